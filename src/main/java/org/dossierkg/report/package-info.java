@@ -1,0 +1,5 @@
+/** Positions, problems, and the report that collects them. */
+@NullMarked
+package org.dossierkg.report;
+
+import org.jspecify.annotations.NullMarked;
