@@ -2,8 +2,10 @@ package org.dossierkg.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,8 +18,7 @@ public final class Report {
 
     private final int limit;
     private final Set<Problem> kept = new LinkedHashSet<>();
-    private final int[] counts = new int[Severity.values().length];
-    private final int[] keptCounts = new int[Severity.values().length];
+    private final Map<Severity, Integer> added = new EnumMap<>(Severity.class);
 
     public Report() {
         this(DEFAULT_LIMIT);
@@ -29,13 +30,11 @@ public final class Report {
     }
 
     public void add(Problem problem) {
-        int severity = problem.severity().ordinal();
         if (kept.contains(problem)) {
             return;
         }
-        counts[severity]++;
-        if (keptCounts[severity] < limit) {
-            keptCounts[severity]++;
+        int number = added.merge(problem.severity(), 1, Integer::sum);
+        if (number <= limit) {
             kept.add(problem);
         }
     }
@@ -51,16 +50,12 @@ public final class Report {
 
     /** How many problems of this severity were added, the dropped ones included. */
     public int count(Severity severity) {
-        return counts[severity.ordinal()];
+        return added.getOrDefault(severity, 0);
     }
 
     /** How many problems were added beyond the limit. */
     public int dropped() {
-        int added = 0;
-        for (int count : counts) {
-            added += count;
-        }
-        return added - kept.size();
+        return added.values().stream().mapToInt(Integer::intValue).sum() - kept.size();
     }
 
     public boolean hasErrors() {
