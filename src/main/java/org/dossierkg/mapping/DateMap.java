@@ -1,0 +1,34 @@
+package org.dossierkg.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.dossierkg.report.Problem;
+import org.dossierkg.source.Row;
+
+/** Makes dates, no more exact than they are stated. */
+record DateMap(Expression expression) implements TermMap {
+    @Override
+    public List<Node> terms(Row row, Consumer<Problem> problems) {
+        List<Node> terms = new ArrayList<>(1);
+        for (String value : expression.values(row)) {
+            Optional<StatedDate> date = StatedDate.parse(value);
+            if (date.isPresent()) {
+                terms.add(date.get().literal());
+            } else {
+                problems.accept(problem(
+                        row,
+                        "\"" + value + "\" is not a date",
+                        "write a year 2003, a month 2003-02, a day 2003-02-28, or two of them with / between"));
+            }
+        }
+        return terms;
+    }
+
+    @Override
+    public List<String> columns() {
+        return expression.columns();
+    }
+}

@@ -1,0 +1,54 @@
+package org.dossierkg.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.dossierkg.vocab.Rml;
+
+/** Compiles joins: reads the parent's table once and keeps its subjects by what they are joined on. */
+final class JoinReader {
+    private final MappingGraph mapping;
+
+    JoinReader(MappingGraph mapping) {
+        this.mapping = mapping;
+    }
+
+    ReferencingObjectMap read(List<Node> conditions, LogicalSource child, LogicalSource parent, TermMap parentSubject) {
+        List<Expression> childSide = new ArrayList<>();
+        List<Expression> parentSide = new ArrayList<>();
+        for (Node condition : conditions) {
+            childSide.add(side(condition, Rml.CHILD, Rml.CHILD_MAP, child));
+            parentSide.add(side(condition, Rml.PARENT, Rml.PARENT_MAP, parent));
+        }
+        Map<List<String>, List<Node>> parents = new HashMap<>();
+        // the parent's own triples map tells its problems
+        parent.read(
+                row -> {
+                    for (List<String> key : ReferencingObjectMap.keys(parentSide, row)) {
+                        parents.computeIfAbsent(key, ignored -> new ArrayList<>())
+                                .addAll(parentSubject.terms(row, ignored -> {}));
+                    }
+                },
+                ignored -> {});
+        return new ReferencingObjectMap(childSide, parents);
+    }
+
+    private Expression side(Node condition, Node shortcut, Node map, LogicalSource source) {
+        ExpressionReader expressions = new ExpressionReader(mapping, source.header());
+        String reference = mapping.text(condition, shortcut);
+        if (reference != null) {
+            return expressions.reference(condition, shortcut, reference);
+        }
+        Node described = mapping.one(condition, map);
+        if (described == null) {
+            throw mapping.problem(
+                    condition,
+                    shortcut,
+                    "the join has no " + MappingGraph.name(shortcut),
+                    "name the column to join on");
+        }
+        return expressions.read(described, false);
+    }
+}

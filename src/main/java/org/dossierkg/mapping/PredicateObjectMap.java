@@ -1,0 +1,22 @@
+package org.dossierkg.mapping;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An RML predicate-object map, compiled.
+ *
+ * @param graphs where its triples go, together with the graphs of the subject map; empty for those alone
+ * @param claim what is claimed of each triple; null when its triples are asserted and nobody says so
+ */
+record PredicateObjectMap(
+        List<TermMap> predicates,
+        List<TermMap> objects,
+        List<TermMap> graphs,
+        @Nullable ClaimMap claim) {
+    Stream<TermMap> termMaps() {
+        Stream<TermMap> own = Stream.of(predicates, objects, graphs).flatMap(List::stream);
+        return claim == null ? own : Stream.concat(own, claim.termMaps());
+    }
+}

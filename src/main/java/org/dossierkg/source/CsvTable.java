@@ -1,0 +1,182 @@
+package org.dossierkg.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dossierkg.report.Position;
+import org.dossierkg.report.Problem;
+import org.dossierkg.report.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delimited text file read row by row.
+ *
+ * <p>Blank lines and comment lines are passed over. A row with more or fewer cells than the header is told and passed
+ * over; an unclosed quote or a wrong encoding ends the reading, since nothing behind it can be trusted.
+ */
+public final class CsvTable implements AutoCloseable {
+    private final Dialect dialect;
+    private final Consumer<Problem> problems;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final Header header;
+    private long line;
+
+    private CsvTable(Path path, String name, Dialect dialect, Consumer<Problem> problems, CSVParser parser) {
+        this.dialect = dialect;
+        this.problems = problems;
+        this.parser = parser;
+        this.records = parser.iterator();
+        Header unread = new Header(path, name, List.of());
+        CSVRecord first = nextRecord(unread);
+        if (first == null) {
+            throw new ProblemException(
+                    Problem.error(Position.of(path), "is empty", "write a first line with the names of the columns"));
+        }
+        this.header = header(unread, first);
+    }
+
+    /**
+     * Opens a table and reads its header.
+     *
+     * @param name what the table is called inside its dossier
+     * @param problems is told of each problem of the table that does not end the reading
+     * @throws ProblemException if the file is missing, empty, in another encoding, or its header has no good names
+     */
+    public static CsvTable open(Path path, String name, Dialect dialect, Consumer<Problem> problems) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(dialect.delimiter())
+                .setQuote(dialect.quote())
+                .setIgnoreEmptyLines(false)
+                .get();
+        try {
+            CSVParser parser = CSVParser.builder()
+                    .setReader(TextFile.open(path, dialect.encoding(), problems))
+                    .setFormat(format)
+                    .get();
+            return new CsvTable(path, name, dialect, problems, parser);
+        } catch (IOException e) {
+            throw TextFile.unreadable(path, e);
+        }
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    /**
+     * The next whole row, or null behind the last one.
+     *
+     * @throws ProblemException if the rest of the table cannot be read
+     */
+    public @Nullable Row next() {
+        for (CSVRecord record = nextRecord(header); record != null; record = nextRecord(header)) {
+            if (record.size() == header.columns().size()) {
+                return new Row(header, line, cells(record));
+            }
+            problems.accept(ragged(record));
+        }
+        return null;
+    }
+
+    private List<String> cells(CSVRecord record) {
+        List<String> cells = new ArrayList<>(record.size());
+        for (String cell : record) {
+            cells.add(dialect.nulls().contains(cell) ? "" : cell);
+        }
+        return cells;
+    }
+
+    private Problem ragged(CSVRecord record) {
+        int expected = header.columns().size();
+        int found = record.size();
+        Position position = Position.of(header.path(), line);
+        if (found < expected) {
+            return Problem.error(
+                    position,
+                    header.columns().get(found),
+                    "the row ends before this column: it has " + found + " cells, the header " + expected,
+                    "add the missing cells, empty ones too");
+        }
+        return Problem.error(
+                position,
+                header.columns().get(expected - 1),
+                "the row goes on behind this last column: it has " + found + " cells, the header " + expected,
+                "put cells that hold a delimiter in quotes");
+    }
+
+    private @Nullable CSVRecord nextRecord(Header known) {
+        while (true) {
+            line = parser.getCurrentLineNumber() + 1;
+            try {
+                if (!records.hasNext()) {
+                    return null;
+                }
+                CSVRecord record = records.next();
+                if (!isBlank(record) && !isComment(record)) {
+                    return record;
+                }
+            } catch (UncheckedIOException e) {
+                throw new ProblemException(problem(known, e), e);
+            }
+        }
+    }
+
+    private Problem problem(Header known, UncheckedIOException e) {
+        if (e.getCause() instanceof CharacterCodingException) {
+            return TextFile.wrongEncoding(known.path(), dialect.encoding());
+        }
+        if (e.getCause() instanceof CSVException) {
+            return Quotes.problem(known, dialect, line);
+        }
+        return TextFile.unreadable(known.path(), new IOException(e.getMessage(), e))
+                .problem();
+    }
+
+    private static boolean isBlank(CSVRecord record) {
+        return record.size() == 1 && record.get(0).isBlank();
+    }
+
+    private boolean isComment(CSVRecord record) {
+        return !dialect.commentPrefix().isEmpty() && record.get(0).startsWith(dialect.commentPrefix());
+    }
+
+    private Header header(Header unread, CSVRecord record) {
+        Set<String> seen = new HashSet<>();
+        Position position = Position.of(unread.path(), line);
+        int number = 0;
+        for (String column : record) {
+            number++;
+            if (column.isBlank()) {
+                throw new ProblemException(
+                        Problem.error(position, "column " + number + " has no name", "name it in the first line"));
+            }
+            if (!seen.add(column)) {
+                throw new ProblemException(
+                        Problem.error(position, column, "two columns have this name", "give one of them another name"));
+            }
+        }
+        return new Header(unread.path(), unread.name(), record.toList());
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
