@@ -10,7 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.vocabulary.RDF;
 import org.dossierkg.report.Problem;
 import org.dossierkg.source.Row;
 import org.dossierkg.vocab.Dsr;
@@ -42,10 +41,7 @@ record ClaimMap(TermMap reifier, boolean severalObjects, List<PredicateObjectMap
     }
 
     private boolean claim(Node claim, Row row, Triple triple, StreamRDF sink, Consumer<Problem> problems) {
-        sink.triple(Triple.create(claim, RDF.Nodes.type, Dsr.CLAIM));
-        sink.triple(Triple.create(claim, RDF.Nodes.reifies, NodeFactory.createTripleTerm(triple)));
-        sink.triple(Triple.create(claim, Dsr.ABOUT, triple.getSubject()));
-        sink.triple(Triple.create(claim, Dsr.ROW, NodeFactory.createLiteralString(row.name())));
+        Claims.write(claim, triple, row, sink);
         Optional<StatedDate> date = StatedDate.of(triple.getObject());
         boolean stated = true;
         for (PredicateObjectMap property : properties) {

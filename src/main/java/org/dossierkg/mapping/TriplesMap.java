@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.dossierkg.report.Problem;
 import org.dossierkg.source.Row;
 import org.dossierkg.vocab.Rml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RML triples map, compiled against the header of its table: a row goes in, quads come out.
@@ -97,14 +98,37 @@ public record TriplesMap(
         }
     }
 
-    /** The column that gave this row this term, as problems name it; empty when none did. */
-    public Optional<String> column(Row row, Node term) {
-        return Stream.concat(
-                        Stream.concat(Stream.of(subject), graphs.stream()),
-                        predicateObjectMaps.stream().flatMap(PredicateObjectMap::termMaps))
-                .filter(map -> !map.columns().isEmpty())
-                .filter(map -> map.terms(row, ignored -> {}).contains(term))
+    /**
+     * The column that a problem should name.
+     *
+     * @param term the term that is wrong; null when it is the lack of one
+     * @param property what the term is the value of; null when that is not known
+     * @return the column that gave this row the term, or else the one that gives the property; empty when none does
+     */
+    public String column(Row row, @Nullable Node term, @Nullable Node property) {
+        Optional<TermMap> found = term == null
+                ? Optional.empty()
+                : termMaps()
+                        .filter(map -> !map.columns().isEmpty())
+                        .filter(map -> map.terms(row, ignored -> {}).contains(term))
+                        .findFirst();
+        return found.or(() -> property == null ? Optional.empty() : objectMap(property))
                 .map(map -> String.join(", ", map.columns()))
+                .orElse("");
+    }
+
+    private Stream<TermMap> termMaps() {
+        Stream<TermMap> ofProperties = predicateObjectMaps.stream().flatMap(PredicateObjectMap::termMaps);
+        return Stream.concat(Stream.concat(Stream.of(subject), graphs.stream()), ofProperties);
+    }
+
+    private Optional<TermMap> objectMap(Node property) {
+        return predicateObjectMaps.stream()
+                .flatMap(map -> map.claim() == null
+                        ? Stream.of(map)
+                        : Stream.concat(Stream.of(map), map.claim().properties().stream()))
+                .filter(map -> map.predicates().contains(new ConstantMap(property)))
+                .flatMap(map -> map.objects().stream())
                 .findFirst();
     }
 }
