@@ -1,0 +1,122 @@
+package org.dossierkg.query;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.TextDirection;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/** The text of terms in Turtle, TriG, N-Triples and N-Quads. Letters of every script are kept as they are. */
+final class TurtleTerms {
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]*\\.[0-9]+");
+    private static final Pattern DOUBLE = Pattern.compile("[+-]?([0-9]+\\.[0-9]*|\\.[0-9]+|[0-9]+)[eE][+-]?[0-9]+");
+    private static final Pattern BOOLEAN = Pattern.compile("true|false");
+
+    private final Prefixes prefixes;
+    private final boolean shorthand;
+
+    private TurtleTerms(Prefixes prefixes, boolean shorthand) {
+        this.prefixes = prefixes;
+        this.shorthand = shorthand;
+    }
+
+    /** Prefixed names, and numbers and booleans without quotes. */
+    static TurtleTerms shortened(Prefixes prefixes) {
+        return new TurtleTerms(prefixes, true);
+    }
+
+    /** Every term in full, as N-Triples wants it. */
+    static TurtleTerms full() {
+        return new TurtleTerms(new Prefixes(Map.of()), false);
+    }
+
+    String text(Node term) {
+        if (term.isURI()) {
+            return iri(term.getURI());
+        }
+        if (term.isBlank()) {
+            return "_:" + term.getBlankNodeLabel();
+        }
+        if (term.isLiteral()) {
+            return literal(term);
+        }
+        Triple triple = term.getTriple();
+        return "<<( " + text(triple.getSubject()) + " " + verb(triple.getPredicate()) + " " + text(triple.getObject())
+                + " )>>";
+    }
+
+    /** A predicate: {@code a} for rdf:type where the format has that word. */
+    String verb(Node predicate) {
+        return shorthand && predicate.equals(RDF.Nodes.type) ? "a" : text(predicate);
+    }
+
+    String iri(String iri) {
+        String name = prefixes.shortened(iri, LocalName::isLegal);
+        if (name != null) {
+            return name;
+        }
+        StringBuilder text = new StringBuilder(iri.length() + 2).append('<');
+        for (int i = 0; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            if (c <= 0x20 || c == 0x7F || "<>\"{}|^`\\".indexOf(c) >= 0) {
+                text.append(escaped(c));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.append('>').toString();
+    }
+
+    private String literal(Node literal) {
+        String lexicalForm = literal.getLiteralLexicalForm();
+        String datatype = literal.getLiteralDatatypeURI();
+        if (shorthand && isShort(lexicalForm, datatype)) {
+            return lexicalForm;
+        }
+        String quoted = quoted(lexicalForm);
+        if (!literal.getLiteralLanguage().isEmpty()) {
+            TextDirection direction = literal.getLiteralBaseDirection();
+            return quoted + "@" + literal.getLiteralLanguage()
+                    + (direction == null ? "" : "--" + direction.direction());
+        }
+        return datatype.equals(XSDDatatype.XSDstring.getURI()) ? quoted : quoted + "^^" + iri(datatype);
+    }
+
+    private static boolean isShort(String lexicalForm, String datatype) {
+        if (datatype.equals(XSDDatatype.XSDinteger.getURI())) {
+            return INTEGER.matcher(lexicalForm).matches();
+        }
+        if (datatype.equals(XSDDatatype.XSDdecimal.getURI())) {
+            return DECIMAL.matcher(lexicalForm).matches();
+        }
+        if (datatype.equals(XSDDatatype.XSDdouble.getURI())) {
+            return DOUBLE.matcher(lexicalForm).matches();
+        }
+        return datatype.equals(XSDDatatype.XSDboolean.getURI())
+                && BOOLEAN.matcher(lexicalForm).matches();
+    }
+
+    static String quoted(String lexicalForm) {
+        StringBuilder text = new StringBuilder(lexicalForm.length() + 2).append('"');
+        for (int i = 0; i < lexicalForm.length(); i++) {
+            char c = lexicalForm.charAt(i);
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> text.append(Character.isISOControl(c) || c >= 0xFFFE ? escaped(c) : String.valueOf(c));
+            }
+        }
+        return text.append('"').toString();
+    }
+
+    static String escaped(char c) {
+        return String.format(Locale.ROOT, "\\u%04X", (int) c);
+    }
+}
