@@ -1,0 +1,88 @@
+package org.dossierkg.server;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a query for a page: no longer than the time limit, and no further than the rows that a page shows. */
+final class Asking {
+    private final Settings settings;
+
+    Asking(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The answer, to be called inside a read transaction.
+     *
+     * @throws Refusal when the query takes too long or cannot be executed
+     */
+    Answer ask(Query query, DatasetGraph dataset) {
+        try (QueryExec execution = QueryExec.newBuilder()
+                .dataset(dataset)
+                .query(query)
+                .set(ARQ.httpServiceAllowed, false)
+                .overallTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
+            return run(query, execution);
+        } catch (QueryCancelledException e) {
+            throw new Refusal(503, tooLong(settings));
+        } catch (QueryException e) {
+            throw new Refusal(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static String tooLong(Settings settings) {
+        return "the query took longer than " + settings.timeout().toMillis() / 1000.0
+                + " s and was stopped; ask for less, for instance with LIMIT";
+    }
+
+    private Answer run(Query query, QueryExec execution) {
+        if (query.isSelectType()) {
+            return table(execution.select());
+        }
+        if (query.isAskType()) {
+            Node verdict = NodeFactory.createLiteralString(execution.ask() ? "yes" : "no");
+            return new Answer(List.of("answer"), List.of(List.of(verdict)), false, false);
+        }
+        if (query.isConstructType()) {
+            return triples(execution.constructTriples());
+        }
+        return triples(execution.describeTriples());
+    }
+
+    private Answer table(RowSet rowSet) {
+        List<Var> columns = rowSet.getResultVars();
+        List<List<@Nullable Node>> rows = new ArrayList<>();
+        while (rows.size() < settings.rows() && rowSet.hasNext()) {
+            Binding binding = rowSet.next();
+            List<@Nullable Node> row = new ArrayList<>(columns.size());
+            columns.forEach(column -> row.add(binding.get(column)));
+            rows.add(row);
+        }
+        return new Answer(Var.varNames(columns), rows, rowSet.hasNext(), false);
+    }
+
+    private Answer triples(Iterator<Triple> triples) {
+        List<List<@Nullable Node>> rows = new ArrayList<>();
+        while (rows.size() < settings.rows() && triples.hasNext()) {
+            Triple triple = triples.next();
+            rows.add(List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        }
+        return new Answer(List.of("subject", "predicate", "object"), rows, triples.hasNext(), true);
+    }
+}

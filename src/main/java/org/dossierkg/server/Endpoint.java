@@ -1,0 +1,117 @@
+package org.dossierkg.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sys.JenaSystem;
+import org.dossierkg.report.Position;
+import org.dossierkg.report.Problem;
+import org.dossierkg.report.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
+ *
+ * <p>It only reads. The dataset is asked for once per request, and that request keeps it to its end; so a new dataset
+ * can take the place of an old one at any time, and the old one be closed when its last transaction has ended.
+ */
+public final class Endpoint implements AutoCloseable {
+    /** The path of the SPARQL service. */
+    public static final String SPARQL = "/sparql";
+
+    private final FusekiServer server;
+    private final String host;
+
+    private Endpoint(FusekiServer server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /**
+     * Starts to listen, and returns when requests are answered.
+     *
+     * @throws ProblemException when the port is in use or the host is not of this machine
+     */
+    public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site) {
+        JenaSystem.init();
+        ARQ.globalServiceAllowed = false;
+        FusekiServer server = build(settings, current, site);
+        Listening.tune(server.getJettyServer(), settings);
+        try {
+            server.start();
+        } catch (FusekiException e) {
+            server.stop();
+            throw refusal(settings, e);
+        }
+        return new Endpoint(server, settings.host());
+    }
+
+    /** The port that it listens at, also when any free one was asked for. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** The address of the first page, such as {@code http://localhost:3030/}. */
+    public String url() {
+        String shown = List.of("0.0.0.0", "::").contains(host) ? "localhost" : host;
+        return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port() + "/";
+    }
+
+    /** Returns when the endpoint has been closed by another thread. */
+    public void join() {
+        server.join();
+    }
+
+    /** Takes no further request, and waits a few seconds for those at work. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static FusekiServer build(Settings settings, Supplier<DatasetGraph> current, Site site) {
+        // Fuseki wants a dataset for good; this empty one carries the settings of execution, and is never asked.
+        DatasetGraph holder = DatasetGraphFactory.empty();
+        holder.getContext()
+                .set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
+        holder.getContext().set(ARQ.httpServiceAllowed, false);
+        return FusekiServer.create()
+                .fusekiModules(FusekiModules.create(List.of()))
+                .port(settings.port())
+                .numServerThreads(8, settings.threads())
+                .registerOperation(
+                        Operation.Query, WebContent.contentTypeSPARQLQuery, new SparqlService(current, settings))
+                .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
+                .addFilter("/*", new Headers())
+                .addServlet("/*", new PageServlet(new Pages(settings, current, site)))
+                .build();
+    }
+
+    private static ProblemException refusal(Settings settings, FusekiException e) {
+        Position place = new Position(settings.host() + ":" + settings.port(), 0, 0);
+        @Nullable Throwable cause = e;
+        while (cause != null) {
+            if (cause instanceof UnresolvedAddressException
+                    || String.valueOf(cause.getMessage()).contains("assign")) {
+                String what = "\"" + settings.host() + "\" is not an address of this machine";
+                return new ProblemException(Problem.error(place, what, "choose another with --host"), e);
+            }
+            if (cause instanceof BindException && !(cause.getCause() instanceof IOException)) {
+                String what = "port " + settings.port() + " is in use";
+                return new ProblemException(Problem.error(place, what, "choose another with --port"), e);
+            }
+            cause = cause.getCause();
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,30 @@
+package org.dossierkg.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** Sends pages, and the files that they load, to browsers. */
+final class PageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Pages pages;
+
+    PageServlet(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        Optional<Asset> asset = Asset.at(path);
+        if (asset.isPresent()) {
+            response.setHeader("Cache-Control", "max-age=3600");
+            PlainText.write(response, 200, asset.get().type(), asset.get().text());
+            return;
+        }
+        Page page = pages.at(path, request::getParameter);
+        PlainText.write(response, page.status(), "text/html", pages.framed(page).markup());
+    }
+}

@@ -1,0 +1,74 @@
+package org.dossierkg.server;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a site: which path shows which, and the frame around them all. */
+final class Pages {
+    private static final String NAMED = "/query/";
+
+    private final Template frame = Template.read("frame.html");
+    private final Template lost = Template.read("lost.html");
+    private final Supplier<DatasetGraph> current;
+    private final Site site;
+    private final Asking asking;
+    private final FrontPage front;
+    private final QueryPage named;
+    private final AskPage ask;
+
+    Pages(Settings settings, Supplier<DatasetGraph> current, Site site) {
+        this.current = current;
+        this.site = site;
+        this.asking = new Asking(settings);
+        this.front = new FrontPage(site);
+        this.named = new QueryPage(site);
+        this.ask = new AskPage(site);
+    }
+
+    /**
+     * The page at a path.
+     *
+     * @param path decoded, beginning with {@code /}
+     * @param field the value of a form field by its name, null when the form has none
+     */
+    Page at(String path, Function<String, @Nullable String> field) {
+        if (path.equals("/")) {
+            return front.page();
+        }
+        if (path.equals("/ask")) {
+            return ask.page(field, this::answer);
+        }
+        if (path.startsWith(NAMED)) {
+            String name = path.substring(NAMED.length());
+            return site.query(name)
+                    .map(query -> named.page(query, field, this::answer))
+                    .orElseGet(this::lost);
+        }
+        return lost();
+    }
+
+    /** The whole document of a page. */
+    Html framed(Page page) {
+        boolean first = page.title().equals(site.title());
+        String title = first ? site.title() : page.title() + " · " + site.title();
+        return frame.fill(Map.of("title", title, "site", site.title(), "body", page.body()));
+    }
+
+    private Page lost() {
+        return new Page(404, "Not found", lost.fill(Map.of()));
+    }
+
+    /** Runs a query and shows its answer, both inside one read transaction, since the answer's names come from there. */
+    private Html answer(Query query, String file) {
+        DatasetGraph dataset = current.get();
+        return Txn.calculateRead(dataset, () -> {
+            TermHtml terms = new TermHtml(site, new Labels(dataset.getDefaultGraph()));
+            return AnswerHtml.of(asking.ask(query, dataset), query, file, terms);
+        });
+    }
+}

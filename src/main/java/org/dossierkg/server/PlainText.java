@@ -1,0 +1,31 @@
+package org.dossierkg.server;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Answers in plain text, in UTF-8 and with the length in bytes, so that text in any script arrives whole. */
+final class PlainText {
+    private PlainText() {}
+
+    static void write(HttpServletResponse response, int status, String text) {
+        write(response, status, "text/plain", text + "\n");
+    }
+
+    /** @param type a media type of text, without the charset */
+    static void write(HttpServletResponse response, int status, String type, String text) {
+        if (response.isCommitted()) {
+            return; // the answer has begun: the status can no longer change
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(type + "; charset=utf-8");
+        response.setContentLength(bytes.length);
+        try {
+            response.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.dossierkg.server;
+
+import java.time.Duration;
+
+/**
+ * How an endpoint listens and what it allows one request to cost.
+ *
+ * @param host the name or address to listen at; {@code localhost} keeps it to this machine, {@code 0.0.0.0} opens it to
+ *     all
+ * @param port 1 to 65535, or 0 for any free one
+ * @param timeout how long one query may run before it is stopped
+ * @param rows how many rows of an answer a page shows; downloads have them all
+ * @param threads how many requests are worked on at a time, at least 8
+ * @param body the largest request body, in bytes; a query is seldom longer than a few thousand
+ */
+public record Settings(String host, int port, Duration timeout, int rows, int threads, int body) {
+    public static final int DEFAULT_PORT = 3030;
+
+    /** Loopback at port 3030, 30 seconds a query, 1,000 rows a page. */
+    public static Settings standard() {
+        return new Settings("localhost", DEFAULT_PORT, Duration.ofSeconds(30), 1_000, 64, 1 << 20);
+    }
+
+    public Settings withHost(String other) {
+        return new Settings(other, port, timeout, rows, threads, body);
+    }
+
+    public Settings withPort(int other) {
+        return new Settings(host, other, timeout, rows, threads, body);
+    }
+
+    public Settings withTimeout(Duration other) {
+        return new Settings(host, port, other, rows, threads, body);
+    }
+
+    public Settings withRows(int other) {
+        return new Settings(host, port, timeout, other, threads, body);
+    }
+}

@@ -1,0 +1,103 @@
+package org.dossierkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQLProtocol;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+
+/** The SPARQL protocol's query operation, and nothing else: it reads the dataset that is current when a request comes. */
+final class SparqlService extends SPARQL_QueryDataset {
+    /** Parameters by which a request could put its own text into the answer. */
+    private static final List<String> REFUSED = List.of("callback", "stylesheet", "force-accept");
+
+    private final Supplier<DatasetGraph> current;
+    private final Settings settings;
+
+    SparqlService(Supplier<DatasetGraph> current, Settings settings) {
+        this.current = current;
+        this.settings = settings;
+    }
+
+    @Override
+    public void process(HttpAction action) {
+        HttpServletResponse response = action.getResponse();
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        try {
+            super.process(action);
+        } catch (Refusal e) {
+            PlainText.write(response, e.status(), e.text());
+        } catch (QueryCancelledException e) {
+            PlainText.write(response, 503, Asking.tooLong(settings));
+        } catch (ActionErrorException e) {
+            PlainText.write(response, e.getRC(), String.valueOf(e.getMessage()));
+        } catch (QueryException e) {
+            PlainText.write(response, 400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void validate(HttpAction action) {
+        HttpServletRequest request = action.getRequest();
+        for (String name : REFUSED) {
+            if (request.getParameter(name) != null) {
+                throw new Refusal(400, "the parameter \"" + name + "\" is not supported; leave it out");
+            }
+        }
+        if (request.getMethod().equals("GET") && request.getParameter("query") == null) {
+            throw new Refusal(
+                    400,
+                    "this is a SPARQL endpoint; send a query as " + action.getRequestRequestURI()
+                            + "?query=…, by GET or POST, or write one at /ask");
+        }
+        if (request.getParameter("update") != null) {
+            throw new Refusal(403, "this endpoint is read-only; send a query");
+        }
+        validateParams(action, null);
+    }
+
+    @Override
+    public void execAny(String method, HttpAction action) {
+        action.getResponse().setHeader("Allow", "GET, POST, OPTIONS");
+        throw new Refusal(405, method.toUpperCase(Locale.ROOT) + " is not possible here; this endpoint is read-only");
+    }
+
+    @Override
+    public void execHead(HttpAction action) {
+        execAny("HEAD", action);
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        Query query = Sparql.read(text, PrefixMapping.Factory.create());
+        DatasetGraph dataset = current.get();
+        Txn.executeRead(dataset, () -> answer(action, query, dataset));
+    }
+
+    private void answer(HttpAction action, Query query, DatasetGraph dataset) {
+        DatasetDescription asked = SPARQLProtocol.getDatasetDescription(action, query);
+        DatasetGraph chosen = asked == null ? dataset : DynamicDatasets.dynamicDataset(asked, dataset, false);
+        Query rest = query;
+        if (query.hasDatasetDescription()) {
+            rest = query.cloneQuery(); // its FROM is in the choice, and must not choose from that once more
+            rest.getGraphURIs().clear();
+            rest.getNamedGraphURIs().clear();
+        }
+        try (QueryExec execution = createQueryExec(action, rest, chosen)) {
+            sendResults(action, executeQuery(action, execution, rest, ""), query.getPrologue());
+        }
+    }
+}
