@@ -1,7 +1,86 @@
 package org.dossierkg.cli;
 
-public final class Main {
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.sys.JenaSystem;
+import org.dossierkg.report.ProblemException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code dossier} command. */
+@Command(
+        name = "dossier",
+        description = "Turns a folder of sourced facts into a knowledge graph and serves it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            BuildCommand.class,
+            ServeCommand.class,
+            ValidateCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            ConvertCommand.class,
+            NewCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        })
+public final class Main implements Runnable {
+    /** Done. */
+    static final int DONE = 0;
+
+    /** The input has errors. */
+    static final int BAD_INPUT = 1;
+
+    /** A bug of ours. */
+    static final int BUG = 70;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec
     private Main() {}
 
-    public static void main(String[] args) {}
+    /** Runs a command and exits with its code: 0 done, 1 the input has errors, 2 wrong usage, 70 a bug of ours. */
+    public static void main(String[] args) {
+        System.exit(run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+    }
+
+    /** Names stand in every script, so the platform's own encoding would lose them. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command with these streams, and returns its exit code. */
+    public static int run(PrintStream out, PrintStream err, String... args) {
+        JenaSystem.init();
+        CommandLine line = new CommandLine(new Main(), new Console.Factory(out, err));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof ProblemException known) {
+                err.println(known.problem());
+                return BAD_INPUT;
+            }
+            err.println("this is a bug of dossier; please report it with what follows");
+            e.printStackTrace(err);
+            return BUG;
+        });
+        int code = line.execute(args);
+        out.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: dossier COMMAND");
+    }
 }

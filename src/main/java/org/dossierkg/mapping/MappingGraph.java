@@ -16,7 +16,6 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParserRegistry;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapStd;
 import org.apache.jena.riot.system.RiotLib;
@@ -27,6 +26,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
+import org.dossierkg.source.TurtleErrors;
 import org.dossierkg.vocab.Rml;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +170,7 @@ final class MappingGraph {
         PositionedProfile(String base) {
             super(
                     RiotLib.factoryRDF(),
-                    new Complaints(),
+                    new TurtleErrors(file),
                     IRIxResolver.create()
                             .base(base)
                             .resolve(true)
@@ -187,24 +187,6 @@ final class MappingGraph {
             Triple triple = super.createTriple(subject, predicate, object, line, column);
             positions.putIfAbsent(triple, Position.of(file, line, column));
             return triple;
-        }
-    }
-
-    private final class Complaints implements ErrorHandler {
-        @Override
-        public void warning(String message, long line, long column) {
-            fatal(message, line, column);
-        }
-
-        @Override
-        public void error(String message, long line, long column) {
-            fatal(message, line, column);
-        }
-
-        @Override
-        public void fatal(String message, long line, long column) {
-            throw new ProblemException(
-                    Problem.error(Position.of(file, line, column), message, "correct the Turtle here"));
         }
     }
 }

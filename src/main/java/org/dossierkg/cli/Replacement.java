@@ -1,0 +1,37 @@
+package org.dossierkg.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import org.dossierkg.report.Position;
+import org.dossierkg.report.Problem;
+import org.dossierkg.report.ProblemException;
+
+/** Writes a file whole or not at all: beside its place first, then into it. */
+final class Replacement {
+    private Replacement() {}
+
+    /**
+     * Writes a file.
+     *
+     * @param content is given the stream; what it throws leaves the file as it was
+     */
+    static void write(Path file, Consumer<OutputStream> content) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.accept(out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.error(Position.of(file), "cannot be written: " + e.getMessage(), "name another file"), e);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.dossierkg.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dossierkg.build.Build;
+import org.dossierkg.build.Counts;
+import org.dossierkg.build.Dossier;
+import org.dossierkg.report.Report;
+import org.dossierkg.report.Severity;
+import org.dossierkg.store.Generation;
+import org.dossierkg.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where a dataset is kept, and how it is built when it has to be. */
+final class Target {
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description = "Keep the dataset in this directory (TDB2); in memory when left out.")
+    private @Nullable Path store;
+
+    @Option(names = "--quiet", description = "Print problems and results only.")
+    private boolean quiet;
+
+    /** Prints problems only, as commands do whose answer is all that is asked for. */
+    void beQuiet() {
+        quiet = true;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** Builds a dossier, printing its problems from this severity on and its counts. */
+    Optional<DatasetGraph> build(Dossier dossier, Console console, Severity least) {
+        Generation generation =
+                store == null ? Generation.inMemory() : Store.at(store).begin();
+        Report report = new Report();
+        Optional<Counts> counts = Build.run(dossier, generation, report);
+        console.print(report, least);
+        if (counts.isPresent() && !quiet) {
+            console.err().println(dossier.name() + ": " + counts.get());
+        }
+        return counts.map(built -> generation.dataset());
+    }
+
+    /** The dataset of the store when it is newer than the dossier; else a fresh build, of which only errors are printed. */
+    Optional<DatasetGraph> open(Dossier dossier, Console console) {
+        if (store != null) {
+            Store kept = Store.at(store);
+            Optional<Instant> since = kept.since();
+            if (since.isPresent() && since.get().isAfter(dossier.changed())) {
+                return kept.open();
+            }
+        }
+        return build(dossier, console, Severity.ERROR);
+    }
+}
