@@ -57,7 +57,7 @@ class QuestionTest {
             quoteCharacter = '`',
             value = {
                 "organisation | x         | customers.rq: error: there is no parameter \"organisation\"; it has: organization, since",
-                "organization | dsrr:x    | query: error: the prefix \"dsrr:\" of \"dsrr:x\" is not known; use d, dsr, s, dcat, dct …, or the whole IRI in < >",
+                "organization | dsrr:x    | query: error: the prefix \"dsrr:\" of \"dsrr:x\" is not known; use dsr, d, dcat, dct, org …, or the whole IRI in < >",
                 "organization | two words | query: error: \"two words\" cannot be a key; give a key such as norinco-group, an IRI, or a text in quotes",
                 "organization | \"x\"@    | query: error: \"x\"@ is not a literal; write it as \"text\", \"text\"@en or \"1989\"^^xsd:gYear"
             })

@@ -29,11 +29,12 @@ class SelectionTest {
                         "venezuela",
                         "norinco-group"),
                 subjects(selected));
-        assertTrue(Data.answer(
+        assertEquals(
+                "true\n",
+                Data.answer(
                         selected,
                         "ASK { s:R15 dct:title ?t . d:iran skos:prefLabel ?l . d:venezuela a dsr:Country }",
-                        ResultFormat.TABLE)
-                .equals("true\n"));
+                        ResultFormat.TABLE));
         assertEquals("false\n", Data.answer(selected, "ASK { d:venezuela dsr:isoCode ?code }", ResultFormat.TABLE));
     }
 
