@@ -79,6 +79,26 @@ class Rdf11Test {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = GraphFormat.class,
+            names = {"JSONLD", "RDFXML"})
+    void whateverHasAFormInRdf11Survives(GraphFormat format) {
+        int written = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            DatasetGraph data = new RandomData(seed).next(format.holdsNamedGraphs());
+            try {
+                String text = Data.written(data, format, true);
+                DatasetGraph expected = Data.parsed(Data.written(data, GraphFormat.NQ, true), GraphFormat.NQ);
+                assertTrue(IsoMatcher.isomorphic(expected, Data.parsed(text, format)), text);
+                written++;
+            } catch (ProblemException e) {
+                assertEquals("export", e.problem().position().file());
+            }
+        }
+        assertTrue(written > 50, "only " + written + " of 300 graphs were written");
+    }
+
     @Test
     void jsonLdKeepsNamedGraphsApart() {
         DatasetGraph data =
