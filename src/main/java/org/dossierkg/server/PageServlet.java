@@ -27,4 +27,9 @@ final class PageServlet extends HttpServlet {
         Page page = pages.at(path, request::getParameter);
         PlainText.write(response, page.status(), "text/html", pages.framed(page).markup());
     }
+
+    @Override
+    protected void doTrace(HttpServletRequest request, HttpServletResponse response) {
+        PlainText.write(response, 405, "TRACE is not possible here");
+    }
 }

@@ -58,8 +58,8 @@ class EndpointTest {
     }
 
     @Test
-    void aQueryIsAnsweredAsJsonWhenNothingElseIsAskedFor() {
-        HttpResponse<String> response = web.query(COUNTRIES);
+    void aQueryIsAnsweredAsJsonWhenAnythingIsAccepted() {
+        HttpResponse<String> response = web.query(COUNTRIES, "Accept", "*/*");
         assertTrue(response.body().contains("\"value\": \"PK\""), response.body());
         assertEquals(
                 "*",
@@ -92,7 +92,9 @@ class EndpointTest {
     @Test
     void aTripleTermIsMatchedAndReturned() {
         HttpResponse<String> response = web.query(
-                PREFIXES + "SELECT ?t { ?claim dsr:status dsr:Alleged ; rdf:reifies ?t, <<( ?s dsr:customer ?o )>> }");
+                PREFIXES + "SELECT ?t { ?claim dsr:status dsr:Alleged ; rdf:reifies ?t, <<( ?s dsr:customer ?o )>> }",
+                "Accept",
+                "application/sparql-results+json");
         assertTrue(response.body().contains("\"type\": \"triple\""), response.body());
         assertTrue(response.body().contains("https://w3id.org/dossier/norinco/iran"), response.body());
     }
@@ -190,8 +192,10 @@ class EndpointTest {
     @Test
     void anOversizedRequestIsRefused() {
         String query = "ASK { } #" + "x".repeat(2 << 20);
-        HttpResponse<String> response = web.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+        HttpResponse<String> response =
+                new Web(endpoint.url()).send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
         assertEquals(413, response.statusCode());
+        assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
     }
 
     @Test
