@@ -94,7 +94,6 @@ public final class Endpoint implements AutoCloseable {
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
                 .addFilter("/*", new Headers())
                 .addServlet("/*", new PageServlet(new Pages(settings, current, site)))
-                .errorHandler(new PlainErrors())
                 .build();
     }
 
