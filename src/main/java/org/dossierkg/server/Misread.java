@@ -13,6 +13,7 @@ final class Misread {
             Pattern.compile("Encountered \"\\s*(?:<\\w+>|\".*?\")\\s\"(.*?)\\s?\"\" at line");
     private static final Pattern CHARACTER =
             Pattern.compile("Encountered: .*?\\((\\d+)\\), after (?:prefix|:) ?\"(.*)\"", Pattern.DOTALL);
+    private static final Pattern UNKNOWN = Pattern.compile("Unresolved prefixed name: (\\S+)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private Misread() {}
@@ -49,6 +50,10 @@ final class Misread {
             return found.isBlank()
                     ? "\"" + before + "\" was not understood"
                     : "the character " + found + " was not expected after \"" + before + "\"";
+        }
+        Matcher name = UNKNOWN.matcher(message);
+        if (name.find()) {
+            return "the prefix of \"" + name.group(1) + "\" is not known; declare it with PREFIX";
         }
         String clean = PLACE.matcher(message.lines().findFirst().orElse(""))
                 .replaceAll("")

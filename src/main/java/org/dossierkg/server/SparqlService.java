@@ -1,7 +1,6 @@
 package org.dossierkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -34,19 +33,23 @@ final class SparqlService extends SPARQL_QueryDataset {
 
     @Override
     public void process(HttpAction action) {
-        HttpServletResponse response = action.getResponse();
-        response.setHeader("Access-Control-Allow-Origin", "*");
+        action.getResponse().setHeader("Access-Control-Allow-Origin", "*");
         try {
             super.process(action);
         } catch (Refusal e) {
-            PlainText.write(response, e.status(), e.text());
+            refuse(action, e.status(), e.text());
         } catch (QueryCancelledException e) {
-            PlainText.write(response, 503, Asking.tooLong(settings));
+            refuse(action, 503, Asking.tooLong(settings));
         } catch (ActionErrorException e) {
-            PlainText.write(response, e.getRC(), String.valueOf(e.getMessage()));
+            refuse(action, e.getRC(), String.valueOf(e.getMessage()));
         } catch (QueryException e) {
-            PlainText.write(response, 400, String.valueOf(e.getMessage()));
+            refuse(action, 400, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Fuseki's own way counts characters as bytes, and fails on Chinese. */
+    private static void refuse(HttpAction action, int status, String text) {
+        PlainText.refuse(action.getRequest(), action.getResponse(), status, text);
     }
 
     @Override

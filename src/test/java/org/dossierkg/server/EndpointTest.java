@@ -164,7 +164,8 @@ class EndpointTest {
     void aWrongQueryInChineseIsRefusedAsAnyOther() {
         HttpResponse<String> response = web.query("SELECT ?x { ?x foo:中国 ?y }");
         assertEquals(400, response.statusCode());
-        assertEquals("line 1, column 16: Unresolved prefixed name: foo:中国\n", response.body());
+        assertEquals(
+                "line 1, column 16: the prefix of \"foo:中国\" is not known; declare it with PREFIX\n", response.body());
     }
 
     @ParameterizedTest

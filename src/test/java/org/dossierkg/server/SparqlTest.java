@@ -30,7 +30,7 @@ class SparqlTest {
             SELEC * { }                       | line 1, column 6: "SELEC" was not understood
             SELECT * { ?a <a b> ?c }          | line 1, column 15: "<" was not expected here
             SELECT ?x { ?x é"a" }             | line 1, column 17: the character " was not expected after "é"
-            SELECT ?x { ?x foo:中国 ?y }       | line 1, column 16: Unresolved prefixed name: foo:中国
+            SELECT ?x { ?x foo:中国 ?y }       | line 1, column 16: the prefix of "foo:中国" is not known; declare it with PREFIX
             SELECT (COUNT(?x) AS ?y) ?z { }   | Non-group key variable in SELECT: ?z
             ` `                               | the query is empty; write one
             """)
