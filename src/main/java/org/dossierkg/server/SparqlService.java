@@ -15,7 +15,9 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.system.Txn;
 
 /** The SPARQL protocol's query operation, and nothing else: it reads the dataset that is current when a request comes. */
@@ -101,6 +103,21 @@ final class SparqlService extends SPARQL_QueryDataset {
         }
         try (QueryExec execution = createQueryExec(action, rest, chosen)) {
             sendResults(action, executeQuery(action, execution, rest, ""), query.getPrologue());
+        }
+    }
+
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        try {
+            super.sendResults(action, result, prologue);
+        } catch (ActionErrorException e) {
+            if (result.isDataset()
+                    && result.dataset().stream()
+                            .anyMatch(quad -> quad.getObject().isTripleTerm())) {
+                throw new Refusal(
+                        406, "the answer has triple terms, which this format cannot carry; ask for text/turtle");
+            }
+            throw e;
         }
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermHtml {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])([A-Z])");
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d{5,}");
+    private static final Pattern GROUP = Pattern.compile("\\d(?=(?:\\d{3})+$)");
     private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
     private static final Template THING = Template.of("<a href=\"{{href}}\" title=\"{{title}}\">{{name}}</a>");
     private static final Template OUTSIDE =
@@ -94,6 +96,11 @@ final class TermHtml {
             return TEXT.fill(Map.of("language", node.getLiteralLanguage(), "text", text));
         }
         String type = shortened(node.getLiteralDatatypeURI());
-        return type.endsWith("string") ? Html.text(text) : TYPED.fill(Map.of("type", type, "text", text));
+        return type.endsWith("string") ? Html.text(text) : TYPED.fill(Map.of("type", type, "text", grouped(text)));
+    }
+
+    /** Long whole numbers in groups of three digits; four digits may be a year, and stay. */
+    private static String grouped(String text) {
+        return LONG_NUMBER.matcher(text).matches() ? GROUP.matcher(text).replaceAll("$0,") : text;
     }
 }

@@ -89,6 +89,15 @@ class EndpointTest {
         assertTrue(response.body().contains("\"IR\""), response.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/rdf+xml", "application/ld+json"})
+    void aFormatWithoutTripleTermsIsNotAcceptable(String type) {
+        HttpResponse<String> response =
+                web.query(PREFIXES + "CONSTRUCT WHERE { ?claim rdf:reifies ?t }", "Accept", type);
+        assertEquals(406, response.statusCode());
+        assertTrue(response.body().contains("ask for text/turtle"), response.body());
+    }
+
     @Test
     void aTripleTermIsMatchedAndReturned() {
         HttpResponse<String> response = web.query(

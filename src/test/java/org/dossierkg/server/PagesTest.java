@@ -77,6 +77,13 @@ class PagesTest {
     }
 
     @Test
+    void aLongNumberIsGroupedAndAYearIsNot() {
+        HttpResponse<String> response = web.get("/query/figures");
+        assertContains("<td class=\"number\"><span title=\"xsd:integer\">82,600,000,000</span></td>", response);
+        assertContains("<span title=\"xsd:gYear\">2022</span>", response);
+    }
+
+    @Test
     void aTripleTermReadsAsASentence() {
         String page = web.get("/query/allegations").body().replaceAll("<[^>]*>", "");
         assertTrue(page.contains("China North Industries Corporation customer country Iran"), page);
