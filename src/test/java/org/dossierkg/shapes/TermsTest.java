@@ -84,7 +84,7 @@ class TermsTest {
 
     private static long wrongKinds(Checks checks, DatasetGraph data) {
         return checks.run(data).stream()
-                .filter(finding -> finding.what().contains("of the kind"))
+                .filter(finding -> finding.what().contains("is no dsr:"))
                 .count();
     }
 
