@@ -58,11 +58,7 @@ final class ConvertCommand implements Callable<Integer> {
                 Replacement.write(file, out -> write(compiled, report, out));
             }
         }
-        report.problems().forEach(console.err()::println);
-        if (report.hasErrors()) {
-            console.err()
-                    .println(report.count(Severity.ERROR) + " errors; what they stand for is missing in the result");
-        }
+        console.problems(report, Severity.INFO, "what they stand for is missing in the result");
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
     }
 

@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        target.beQuiet();
+        console.beQuiet();
         Optional<DatasetGraph> data = target.open(Dossier.at(folder), console);
         if (data.isEmpty()) {
             return Main.BAD_INPUT;

@@ -7,12 +7,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.ProblemException;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code dossier} command. */
@@ -42,11 +45,21 @@ public final class Main implements Runnable {
     /** A bug of ours. */
     static final int BUG = 70;
 
-    @Spec
-    private CommandSpec spec;
+    private final Console console;
 
-    @SuppressWarnings("NullAway.Init") // picocli sets the spec
-    private Main() {}
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print problems and answers only.")
+    void beQuiet(boolean quiet) {
+        if (quiet) {
+            console.beQuiet();
+        }
+    }
 
     /** Runs a command and exits with its code: 0 done, 1 the input has errors, 2 wrong usage, 70 a bug of ours. */
     public static void main(String[] args) {
@@ -61,16 +74,17 @@ public final class Main implements Runnable {
     /** Runs a command with these streams, and returns its exit code. */
     public static int run(PrintStream out, PrintStream err, String... args) {
         JenaSystem.init();
-        CommandLine line = new CommandLine(new Main(), new Console.Factory(out, err));
+        Console console = new Console(out, err);
+        CommandLine line = new CommandLine(new Main(console), console.commands());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof ProblemException known) {
-                err.println(known.problem());
+                console.problem(known.problem());
                 return BAD_INPUT;
             }
-            err.println("this is a bug of dossier; please report it with what follows");
+            console.problem("this is a bug of dossier; please report it with what follows");
             e.printStackTrace(err);
             return BUG;
         });
@@ -81,6 +95,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: dossier COMMAND");
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "say what to do: dossier COMMAND");
+        }
     }
 }

@@ -46,9 +46,7 @@ final class NewCommand implements Callable<Integer> {
             String text = Files.readString(template).replace("DOSSIER", name);
             Files.writeString(folder.resolve(template.getFileName().toString()), text);
         }
-        console.err()
-                .println(
-                        "made " + folder + "; read " + folder.resolve("README.md") + ", then: dossier serve " + folder);
+        console.note("made " + folder + "; read " + folder.resolve("README.md") + ", then: dossier serve " + folder);
         return Main.DONE;
     }
 }

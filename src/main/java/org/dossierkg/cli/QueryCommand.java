@@ -78,7 +78,7 @@ final class QueryCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "give a NAME or -e SPARQL, not both");
         }
         NamedQuery query = name == null ? null : named.find(name);
-        target.beQuiet();
+        console.beQuiet();
         Optional<DatasetGraph> data = target.open(dossier, console);
         if (data.isEmpty()) {
             return Main.BAD_INPUT;

@@ -59,11 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Settings settings = Settings.standard().withHost(host).withPort(port);
         try (Endpoint endpoint = Endpoint.start(settings, data::get, site(dossier, data.get()))) {
-            if (!target.quiet()) {
-                console.err()
-                        .println("serving " + endpoint.url() + " with SPARQL at " + Endpoint.SPARQL
-                                + "; stop with Ctrl+C");
-            }
+            console.note("serving " + endpoint.url() + " with SPARQL at " + Endpoint.SPARQL + "; stop with Ctrl+C");
             endpoint.join();
         }
         return Main.DONE;

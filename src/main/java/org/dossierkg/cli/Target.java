@@ -22,28 +22,14 @@ final class Target {
             description = "Keep the dataset in this directory (TDB2); in memory when left out.")
     private @Nullable Path store;
 
-    @Option(names = "--quiet", description = "Print problems and results only.")
-    private boolean quiet;
-
-    /** Prints problems only, as commands do whose answer is all that is asked for. */
-    void beQuiet() {
-        quiet = true;
-    }
-
-    boolean quiet() {
-        return quiet;
-    }
-
     /** Builds a dossier, printing its problems from this severity on and its counts. */
     Optional<DatasetGraph> build(Dossier dossier, Console console, Severity least) {
         Generation generation =
                 store == null ? Generation.inMemory() : Store.at(store).begin();
         Report report = new Report();
         Optional<Counts> counts = Build.run(dossier, generation, report);
-        console.print(report, least);
-        if (counts.isPresent() && !quiet) {
-            console.err().println(dossier.name() + ": " + counts.get());
-        }
+        console.problems(report, least, "nothing was built");
+        counts.ifPresent(built -> console.note(dossier.name() + ": " + built));
         return counts.map(built -> generation.dataset());
     }
 

@@ -40,10 +40,9 @@ final class ValidateCommand implements Callable<Integer> {
             Build.run(Dossier.at(path), Generation.inMemory(), report);
         }
         report.problems().forEach(console.out()::println);
-        console.err()
-                .printf(
-                        "%d errors, %d warnings, %d notes%n",
-                        report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.INFO));
+        console.note(String.format(
+                "%d errors, %d warnings, %d infos",
+                report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.INFO)));
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
     }
 }

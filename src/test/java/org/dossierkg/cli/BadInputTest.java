@@ -3,10 +3,7 @@ package org.dossierkg.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,10 +41,8 @@ class BadInputTest {
     /** A dossier without anything wrong, and a store with its first generation. */
     @BeforeAll
     static void buildTheGoodDossier() throws IOException {
-        Path dossier = Files.createDirectories(temporary.resolve("good/example"));
-        for (Path file : children(Bundled.folder("new"))) {
-            Files.copy(file, dossier.resolve(file.getFileName().toString()));
-        }
+        Path dossier = temporary.resolve("good/example");
+        Cli.copy(Bundled.folder("new"), dossier);
         assertEquals(Main.DONE, build(dossier, temporary.resolve("good/store")).code());
     }
 
@@ -61,7 +56,7 @@ class BadInputTest {
 
     private static void run(Path folder) throws IOException {
         Path work = Files.createTempDirectory(temporary, "case");
-        copy(temporary.resolve("good"), work);
+        Cli.copy(temporary.resolve("good"), work);
         Path dossier = work.resolve("example");
         Path store = work.resolve("store");
         String before = Files.readString(store.resolve("current"));
@@ -74,9 +69,9 @@ class BadInputTest {
             }
         }
 
-        Outcome outcome = build(dossier, store);
+        Cli outcome = build(dossier, store);
 
-        String printed = outcome.printed().replace(work + "/", "");
+        String printed = outcome.err().replace(work + "/", "");
         Path expected = folder.resolve("expected.txt");
         if (Boolean.getBoolean("update")) {
             Files.writeString(expected, printed);
@@ -95,18 +90,8 @@ class BadInputTest {
         assertTrue(names(store, "Example Trading"), "the last good generation still answers");
     }
 
-    private record Outcome(int code, String printed) {}
-
-    private static Outcome build(Path dossier, Path store) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(
-                new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                "build",
-                dossier.toString(),
-                "--store",
-                store.toString());
-        return new Outcome(code, err.toString(StandardCharsets.UTF_8));
+    private static Cli build(Path dossier, Path store) {
+        return Cli.run("build", dossier, "--store", store);
     }
 
     private static boolean names(Path store, String name) {
@@ -115,16 +100,6 @@ class BadInputTest {
                 data,
                 () -> data.getDefaultGraph()
                         .contains(Node.ANY, SKOS.prefLabel.asNode(), NodeFactory.createLiteralLang(name, "en")));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 
     private static List<Path> children(Path folder) throws IOException {

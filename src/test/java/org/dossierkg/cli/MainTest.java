@@ -1,0 +1,141 @@
+package org.dossierkg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private static final List<String> COMMANDS =
+            List.of("build", "serve", "validate", "query", "export", "convert", "new");
+
+    @TempDir
+    Path temporary;
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandExplainsItself() {
+        return COMMANDS.stream()
+                .map(command -> DynamicTest.dynamicTest(command, () -> {
+                    Cli help = Cli.run(command, "--help");
+                    assertEquals(Main.DONE, help.code());
+                    assertTrue(help.out().startsWith("Usage: dossier " + command), help.out());
+                    assertTrue(help.out().contains("--quiet"), help.out());
+                }));
+    }
+
+    @Test
+    void wrongUsageIsToldWithExitCodeTwo() {
+        assertEquals(2, Cli.run().code());
+        assertEquals(2, Cli.run("quer").code());
+        assertEquals(2, Cli.run("export", "--format", "xlsx").code());
+        assertEquals(2, Cli.run("export", "--rdf", "2.0").code());
+        assertEquals(2, Cli.run("query", "subsidiaries", "-e", "ASK {}").code());
+        assertTrue(Cli.run("quer").err().contains("Did you mean: dossier query"));
+    }
+
+    @Test
+    void aFolderThatIsNoDossierIsToldInOneLine() {
+        Cli cli = Cli.run("build", temporary);
+        assertEquals(Main.BAD_INPUT, cli.code());
+        assertEquals(
+                temporary + ": error: has no mapping.ttl; write one, or start from an example: dossier new DIR\n",
+                cli.err());
+    }
+
+    @Test
+    void completionKnowsTheCommands() {
+        String script = Cli.run("generate-completion").out();
+        COMMANDS.forEach(command -> assertTrue(script.contains(command), command));
+    }
+
+    @Test
+    void aNewDossierBuildsAndAnswersAtOnce() {
+        Path dossier = temporary.resolve("mine");
+        assertEquals(Main.DONE, Cli.run("new", dossier).code());
+        Cli build = Cli.run("build", dossier);
+        assertEquals("mine: 6 claims, 3 sources, 85 triples, 0 flags\n", build.err());
+        Cli answer = Cli.run(
+                "query",
+                "--dossier",
+                dossier,
+                "--format",
+                "csv",
+                "-e",
+                "SELECT ?name { d:example-holding dsr:hasSubsidiary/skos:prefLabel ?name }");
+        assertEquals("name\nExample Trading\n", answer.out().replace("\r", ""));
+    }
+
+    @Test
+    void aNewDossierNeverOverwritesAnything() throws IOException {
+        Files.writeString(temporary.resolve("notes.txt"), "mine");
+        Cli cli = Cli.run("new", temporary);
+        assertEquals(Main.BAD_INPUT, cli.code());
+        assertEquals(temporary + ": error: is not empty; name a folder that is not there yet\n", cli.err());
+    }
+
+    @Test
+    void validateTellsTheProblemsOfAMappingAlone() {
+        Path dossier = temporary.resolve("mine");
+        Cli.run("new", dossier);
+        assertEquals(
+                Main.DONE, Cli.run("validate", dossier.resolve("mapping.ttl")).code());
+        assertTrue(dossier.resolve("countries.csv").toFile().delete());
+        Cli cli = Cli.run("validate", dossier.resolve("mapping.ttl"));
+        assertEquals(Main.BAD_INPUT, cli.code());
+        assertTrue(cli.out().contains("mapping.ttl:39:86: error: \"countries.csv\" is not there"), cli.out());
+    }
+
+    @Test
+    void convertWritesWhatTheMappingSaysAndNoMore() throws IOException {
+        Path dossier = temporary.resolve("mine");
+        Path result = temporary.resolve("out.nt");
+        Cli.run("new", dossier);
+        assertEquals(
+                Main.DONE,
+                Cli.run("convert", dossier.resolve("mapping.ttl"), "-o", result).code());
+        List<String> lines = Files.readAllLines(result);
+        assertTrue(
+                lines.contains(
+                        "<https://w3id.org/dossier/mine/example-holding> "
+                                + "<https://w3id.org/dossier/ontology#hasSubsidiary> <https://w3id.org/dossier/mine/example-trading> ."));
+        assertFalse(lines.stream().anyMatch(line -> line.contains("dcat")));
+    }
+
+    @Test
+    void aStoreIsBuiltOnceAndAnswersUntilATableChanges() throws IOException {
+        Path dossier = temporary.resolve("mine");
+        Path store = temporary.resolve("store");
+        Cli.run("new", dossier);
+        String count = "SELECT (COUNT(*) AS ?n) { ?c a dsr:Claim }";
+        Cli first = Cli.run("query", "--dossier", dossier, "--store", store, "--format", "csv", "-e", count);
+        assertEquals("n\n6\n", first.out().replace("\r", ""));
+        String current = Files.readString(store.resolve("current"));
+        Cli.run("query", "--dossier", dossier, "--store", store, "--format", "csv", "-e", count);
+        assertEquals(current, Files.readString(store.resolve("current")));
+        Files.writeString(
+                dossier.resolve("subsidiaries.csv"),
+                "sub03,example-holding,example-optics,Example Optics,Stated,annual-report,page 6\n",
+                java.nio.file.StandardOpenOption.APPEND);
+        Cli later = Cli.run("query", "--dossier", dossier, "--store", store, "--format", "csv", "-e", count);
+        assertEquals("n\n7\n", later.out().replace("\r", ""));
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsNeverTakenForAStore() throws IOException {
+        Files.writeString(temporary.resolve("thesis.txt"), "years of work");
+        Cli cli = Cli.run("build", "--store", temporary);
+        assertEquals(Main.BAD_INPUT, cli.code());
+        assertEquals(
+                temporary + ": error: is not a store: it holds thesis.txt; name an empty or a new directory\n",
+                cli.err());
+    }
+}
