@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,13 +53,14 @@ class CompetencyQuestionsTest {
 
     @TestFactory
     Stream<DynamicTest> everyQuestionHasItsGoldenAnswer() {
-        return QUESTIONS.all().stream().map(query -> dynamicTest(query.name(), () -> {
-            String answer = answer(query, inMemory);
-            if (Boolean.getBoolean("golden.write")) {
-                Files.writeString(golden(query), answer);
-            }
-            assertEquals(Files.readString(golden(query)), answer);
-        }));
+        return QUESTIONS.all().stream()
+                .map(query -> dynamicTest(query.name(), () -> {
+                    String answer = answer(query, inMemory);
+                    if (Boolean.getBoolean("golden.write")) {
+                        Files.writeString(golden(query), answer);
+                    }
+                    assertEquals(Files.readString(golden(query)), answer);
+                }));
     }
 
     @TestFactory
@@ -72,10 +72,11 @@ class CompetencyQuestionsTest {
 
     @TestFactory
     Stream<DynamicTest> everyQuestionFindsSomething() {
-        return QUESTIONS.all().stream().map(query -> dynamicTest(query.name(), () -> {
-            long lines = Files.readString(golden(query)).lines().count();
-            assertEquals(!EMPTY.containsKey(query.name()), lines > 1);
-        }));
+        return QUESTIONS.all().stream()
+                .map(query -> dynamicTest(query.name(), () -> {
+                    long lines = Files.readString(golden(query)).lines().count();
+                    assertEquals(!EMPTY.containsKey(query.name()), lines > 1);
+                }));
     }
 
     @TestFactory
@@ -87,7 +88,10 @@ class CompetencyQuestionsTest {
     void noGoldenAnswerIsWithoutItsQuestion() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
             assertEquals(
-                    QUESTIONS.all().stream().map(query -> golden(query)).sorted().toList(),
+                    QUESTIONS.all().stream()
+                            .map(query -> golden(query))
+                            .sorted()
+                            .toList(),
                     files.sorted().toList());
         }
     }
@@ -115,7 +119,10 @@ class CompetencyQuestionsTest {
 
     private static DatasetGraph built(Generation generation) {
         Report report = new Report();
-        assertTrue(Build.run(Dossier.at(Path.of("data", "norinco")), generation, report).isPresent(), report::toString);
+        assertTrue(
+                Build.run(Dossier.at(Path.of("data", "norinco")), generation, report)
+                        .isPresent(),
+                report::toString);
         return generation.dataset();
     }
 

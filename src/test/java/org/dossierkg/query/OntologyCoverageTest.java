@@ -28,8 +28,7 @@ class OntologyCoverageTest {
         JenaSystem.init();
     }
 
-    private final Graph ontology =
-            RDFParser.source("ontology/dossier.ttl").toGraph();
+    private final Graph ontology = RDFParser.source("ontology/dossier.ttl").toGraph();
 
     @Test
     void everyTermOfTheOntologyIsAskedFor() {
