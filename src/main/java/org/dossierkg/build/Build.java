@@ -70,16 +70,16 @@ public final class Build {
 
     private void fill(DatasetGraph data) {
         Mapping mapping = Mapping.read(dossier.mapping(), dossier.defaultBase(), report::add);
-        boolean whole = !report.hasErrors();
+        boolean compiled = !report.hasErrors();
         Txn.executeWrite(data, () -> {
             StreamRDF sink = StreamRDFLib.dataset(data);
             describe(mapping.base(), sink);
-            mapping.map(sink, report::add);
+            boolean whole = mapping.map(sink, report::add);
             if (Files.exists(dossier.links())) {
                 LinkTable.read(dossier.links(), mapping.base(), sink, report::add);
             }
             Rules.open().apply(data);
-            if (whole) {
+            if (compiled && whole) {
                 check(mapping, data);
             }
         });

@@ -72,7 +72,7 @@ final class Origins {
         int closeness = closeness(finding, triple);
         Origin known = origins.get(finding);
         if (known == null || known.closeness() < closeness) {
-            String column = map.column(row, finding.value(), finding.path());
+            String column = map.column(row, finding.focus(), finding.value(), finding.path());
             origins.put(finding, new Origin(row.position(), column, closeness));
         }
     }

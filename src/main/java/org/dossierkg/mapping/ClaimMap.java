@@ -102,6 +102,11 @@ record ClaimMap(TermMap reifier, boolean severalObjects, List<PredicateObjectMap
         return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 
+    /** Whether a row gives this claim. */
+    boolean makes(Node claim, Row row) {
+        return reifier.terms(row, ignored -> {}).contains(claim);
+    }
+
     Stream<TermMap> termMaps() {
         return Stream.concat(Stream.of(reifier), properties.stream().flatMap(PredicateObjectMap::termMaps));
     }

@@ -27,7 +27,7 @@ public record LogicalSource(Header header, Dialect dialect, List<Integer> keys) 
      */
     void read(Consumer<Row> rows, Consumer<Problem> problems) {
         Map<List<Object>, Long> seen = new HashMap<>();
-        try (CsvTable table = CsvTable.open(header.path(), header.name(), dialect, ignored -> {})) {
+        try (CsvTable table = CsvTable.open(header.path(), header.name(), dialect, problems)) {
             for (Row row = table.next(); row != null; row = table.next()) {
                 if (hasOwnKeys(row, seen, problems)) {
                     rows.accept(row);

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.dossierkg.report.Problem;
+import org.dossierkg.report.Report;
 import org.dossierkg.source.Row;
 
 /**
@@ -34,17 +35,32 @@ public record Mapping(Path file, String base, List<TriplesMap> triplesMaps) {
         return new MappingReader(MappingGraph.read(file, base), file, problems).read();
     }
 
-    /** Maps every row of every table. Each table is read once, whatever the number of its triples maps. */
-    public void map(StreamRDF sink, Consumer<Problem> problems) {
-        rows((map, row) -> map.map(row, sink, problems), problems);
+    /**
+     * Maps every row of every table. Each table is read once, whatever the number of its triples maps.
+     *
+     * @param problems is told of each row that is refused, and of each cell that cannot be the term it should be
+     * @return whether no row was refused, so that what is missing in the quads is missing in the tables
+     */
+    public boolean map(StreamRDF sink, Consumer<Problem> problems) {
+        return rows((map, row) -> map.map(row, sink, problems), problems);
     }
 
-    /** Shows every row of every table to each of the table's triples maps. */
-    public void rows(BiConsumer<TriplesMap, Row> visitor, Consumer<Problem> problems) {
+    /**
+     * Shows every row of every table to each of the table's triples maps.
+     *
+     * @return whether no row was refused
+     */
+    public boolean rows(BiConsumer<TriplesMap, Row> visitor, Consumer<Problem> problems) {
         Map<LogicalSource, List<TriplesMap>> bySource = new LinkedHashMap<>();
         for (TriplesMap map : triplesMaps) {
             bySource.computeIfAbsent(map.source(), source -> new ArrayList<>()).add(map);
         }
-        bySource.forEach((source, maps) -> source.read(row -> maps.forEach(map -> visitor.accept(map, row)), problems));
+        Report refused = new Report(1);
+        bySource.forEach((source, maps) ->
+                source.read(row -> maps.forEach(map -> visitor.accept(map, row)), problem -> {
+                    refused.add(problem);
+                    problems.accept(problem);
+                }));
+        return !refused.hasErrors();
     }
 }

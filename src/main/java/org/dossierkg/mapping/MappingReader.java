@@ -93,7 +93,7 @@ final class MappingReader {
             throw mapping.problem(
                     triplesMap,
                     Rml.SUBJECT_MAP,
-                    "has " + subjects.size() + " subject maps",
+                    subjects.isEmpty() ? "has no subject map" : "has " + subjects.size() + " subject maps",
                     "write exactly one rml:subjectMap or rml:subject");
         }
         return subjects.get(0);

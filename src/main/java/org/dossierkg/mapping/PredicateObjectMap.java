@@ -15,6 +15,11 @@ record PredicateObjectMap(
         List<TermMap> objects,
         List<TermMap> graphs,
         @Nullable ClaimMap claim) {
+    /** This map and those of its claim. */
+    Stream<PredicateObjectMap> withClaimed() {
+        return claim == null ? Stream.of(this) : Stream.concat(Stream.of(this), claim.properties().stream());
+    }
+
     Stream<TermMap> termMaps() {
         Stream<TermMap> own = Stream.of(predicates, objects, graphs).flatMap(List::stream);
         return claim == null ? own : Stream.concat(own, claim.termMaps());

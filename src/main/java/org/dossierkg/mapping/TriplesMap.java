@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -101,34 +102,39 @@ public record TriplesMap(
     /**
      * The column that a problem should name.
      *
+     * @param focus the node that the problem is about
      * @param term the term that is wrong; null when it is the lack of one
      * @param property what the term is the value of; null when that is not known
-     * @return the column that gave this row the term, or else the one that gives the property; empty when none does
+     * @return the column that gave this row the term, or else the one that gives the property, or else the one that
+     *     the claim at fault was made from; empty when none did
      */
-    public String column(Row row, @Nullable Node term, @Nullable Node property) {
-        Optional<TermMap> found = term == null
+    public String column(Row row, Node focus, @Nullable Node term, @Nullable Node property) {
+        return giving(row, term)
+                .or(() -> objectMap(map -> property != null && map.predicates().contains(new ConstantMap(property))))
+                .or(() -> objectMap(map -> map.claim() != null && map.claim().makes(focus, row)))
+                .map(map -> String.join(", ", map.columns()))
+                .orElse("");
+    }
+
+    private Optional<TermMap> objectMap(Predicate<PredicateObjectMap> wanted) {
+        return predicateObjectMaps.stream()
+                .flatMap(PredicateObjectMap::withClaimed)
+                .filter(wanted)
+                .flatMap(map -> map.objects().stream())
+                .findFirst();
+    }
+
+    private Optional<TermMap> giving(Row row, @Nullable Node term) {
+        return term == null
                 ? Optional.empty()
                 : termMaps()
                         .filter(map -> !map.columns().isEmpty())
                         .filter(map -> map.terms(row, ignored -> {}).contains(term))
                         .findFirst();
-        return found.or(() -> property == null ? Optional.empty() : objectMap(property))
-                .map(map -> String.join(", ", map.columns()))
-                .orElse("");
     }
 
     private Stream<TermMap> termMaps() {
         Stream<TermMap> ofProperties = predicateObjectMaps.stream().flatMap(PredicateObjectMap::termMaps);
         return Stream.concat(Stream.concat(Stream.of(subject), graphs.stream()), ofProperties);
-    }
-
-    private Optional<TermMap> objectMap(Node property) {
-        return predicateObjectMaps.stream()
-                .flatMap(map -> map.claim() == null
-                        ? Stream.of(map)
-                        : Stream.concat(Stream.of(map), map.claim().properties().stream()))
-                .filter(map -> map.predicates().contains(new ConstantMap(property)))
-                .flatMap(map -> map.objects().stream())
-                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,20 +25,31 @@ final class Colours {
 
     private static final long MARK = 0x5DEECE66DL;
 
-    private final List<Quad> quads;
+    private final Map<Quad, Set<Node>> quads;
+    private final Map<Node, Long> fixed;
     private Map<Node, Long> colours;
 
-    private Colours(List<Quad> quads, Map<Node, Long> colours) {
+    /**
+     * Colours that are not refined yet.
+     *
+     * @param quads each with the blank nodes in it
+     * @param fixed hashes of IRIs and literals, filled as they are needed
+     */
+    private Colours(Map<Quad, Set<Node>> quads, Map<Node, Long> fixed, Map<Node, Long> colours) {
         this.quads = quads;
+        this.fixed = fixed;
         this.colours = colours;
     }
 
     static Colours of(List<Quad> quads) {
+        Map<Quad, Set<Node>> blanks = new HashMap<>();
         Map<Node, Long> start = new HashMap<>();
         for (Quad quad : quads) {
-            BlankNodeNames.blanks(quad).forEach(node -> start.put(node, 1L));
+            Set<Node> nodes = new HashSet<>(BlankNodeNames.blanks(quad));
+            blanks.put(quad, nodes);
+            nodes.forEach(node -> start.put(node, 1L));
         }
-        Colours colours = new Colours(quads, start);
+        Colours colours = new Colours(blanks, new HashMap<>(), start);
         colours.refine();
         return colours;
     }
@@ -69,7 +81,7 @@ final class Colours {
     private Colours marked(Node node) {
         Map<Node, Long> changed = new HashMap<>(colours);
         changed.merge(node, MARK, (colour, mark) -> mix(colour ^ mark));
-        Colours trial = new Colours(quads, changed);
+        Colours trial = new Colours(quads, fixed, changed);
         trial.refine();
         return trial;
     }
@@ -101,12 +113,12 @@ final class Colours {
     private void step() {
         Map<Node, Long> next = new HashMap<>();
         colours.forEach((node, colour) -> next.put(node, mix(colour)));
-        for (Quad quad : quads) {
-            for (Node self : new HashSet<>(BlankNodeNames.blanks(quad))) {
+        quads.forEach((quad, blanks) -> {
+            for (Node self : blanks) {
                 long around = mix(31 * hash(quad.asTriple(), self) + hash(quad.getGraph(), self));
                 next.merge(self, around, Long::sum);
             }
-        }
+        });
         colours = next;
     }
 
@@ -127,6 +139,10 @@ final class Colours {
         if (term.isBlank()) {
             return term.equals(self) ? 3 : mix(colours.getOrDefault(term, 0L));
         }
+        return fixed.computeIfAbsent(term, Colours::hash);
+    }
+
+    private static long hash(Node term) {
         long hash = 17;
         String text = TEXT.text(term);
         for (int i = 0; i < text.length(); i++) {

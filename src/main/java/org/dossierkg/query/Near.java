@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 final class Near {
     private static final int SHOWN = 5;
 
+    /** Letters from which on a name inside another counts as near. */
+    private static final int PART = 3;
+
     private Near() {}
 
     /** Up to five of the known names, nearest first, as a list for a message; "none" when nothing is known. */
@@ -24,7 +27,7 @@ final class Near {
 
     /** How many letters differ; part of a name is near to it. */
     private static int distance(String name, String other) {
-        if (!name.isEmpty() && (other.contains(name) || name.contains(other))) {
+        if (Math.min(name.length(), other.length()) >= PART && (other.contains(name) || name.contains(other))) {
             return 0;
         }
         int[] row = new int[other.length() + 1];

@@ -45,8 +45,16 @@ final class TurtleTerms {
             return literal(term);
         }
         Triple triple = term.getTriple();
-        return "<<( " + text(triple.getSubject()) + " " + verb(triple.getPredicate()) + " " + text(triple.getObject())
+        return "<<( " + text(triple.getSubject()) + " " + verb(triple.getPredicate()) + " " + inner(triple.getObject())
                 + " )>>";
+    }
+
+    /** The object of a triple term. There RIOT does not read a bare {@code true}, so a boolean stands in quotes. */
+    private String inner(Node object) {
+        boolean bare = object.isLiteral() && object.getLiteralDatatypeURI().equals(XSDDatatype.XSDboolean.getURI());
+        return bare
+                ? quoted(object.getLiteralLexicalForm()) + "^^" + iri(object.getLiteralDatatypeURI())
+                : text(object);
     }
 
     /** A predicate: {@code a} for rdf:type where the format has that word. */

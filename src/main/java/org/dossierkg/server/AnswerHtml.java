@@ -20,7 +20,7 @@ final class AnswerHtml {
     /** @param file what a downloaded file is called, without its ending */
     static Html of(Answer answer, Query query, String file, TermHtml terms) {
         if (answer.rows().isEmpty()) {
-            return new Html("<p class=\"none\">There is no such thing in this dossier.</p>");
+            return new Html("<p class=\"none\">Nothing in this dossier answers that.</p>");
         }
         List<Html> links = new ArrayList<>();
         if (answer.graph()) {

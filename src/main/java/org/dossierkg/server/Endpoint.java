@@ -1,10 +1,10 @@
 package org.dossierkg.server;
 
-import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -18,7 +18,6 @@ import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
@@ -99,18 +98,18 @@ public final class Endpoint implements AutoCloseable {
 
     private static ProblemException refusal(Settings settings, FusekiException e) {
         Position place = new Position(settings.host() + ":" + settings.port(), 0, 0);
-        @Nullable Throwable cause = e;
-        while (cause != null) {
-            if (cause instanceof UnresolvedAddressException
-                    || String.valueOf(cause.getMessage()).contains("assign")) {
+        String port = "port " + settings.port();
+        for (Throwable cause : ExceptionUtils.getThrowableList(e)) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof UnresolvedAddressException || message.contains("assign requested address")) {
                 String what = "\"" + settings.host() + "\" is not an address of this machine";
                 return new ProblemException(Problem.error(place, what, "choose another with --host"), e);
             }
-            if (cause instanceof BindException && !(cause.getCause() instanceof IOException)) {
-                String what = "port " + settings.port() + " is in use";
+            if (cause instanceof BindException) {
+                String what =
+                        message.contains("Permission denied") ? port + " is not allowed to you" : port + " is in use";
                 return new ProblemException(Problem.error(place, what, "choose another with --port"), e);
             }
-            cause = cause.getCause();
         }
         throw e;
     }

@@ -25,6 +25,7 @@ final class Listening {
         }
         jetty.insertHandler(new SizeLimitHandler(settings.body(), -1));
         jetty.insertHandler(new GracefulHandler());
+        jetty.setErrorHandler(new PlainErrors());
         jetty.setStopTimeout(STOP_MILLIS);
         jetty.setStopAtShutdown(true);
     }

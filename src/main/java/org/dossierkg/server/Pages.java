@@ -56,7 +56,7 @@ final class Pages {
     Html framed(Page page) {
         boolean first = page.title().equals(site.title());
         String title = first ? site.title() : page.title() + " · " + site.title();
-        return frame.fill(Map.of("title", title, "site", site.title(), "body", page.body()));
+        return frame.fill(Map.of("title", title, "home", first ? "Dossier" : site.title(), "body", page.body()));
     }
 
     private Page lost() {

@@ -1,7 +1,9 @@
 package org.dossierkg.server;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -11,6 +13,19 @@ final class PlainText {
 
     static void write(HttpServletResponse response, int status, String text) {
         write(response, status, "text/plain", text + "\n");
+    }
+
+    /**
+     * Answers a request that is refused without having been read, and reads what is left of it, since a connection can
+     * only then be used again.
+     */
+    static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String text) {
+        try {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | RuntimeException e) {
+            response.setHeader("Connection", "close"); // longer than allowed, or cut off: the answer is the same
+        }
+        write(response, status, text);
     }
 
     /** @param type a media type of text, without the charset */

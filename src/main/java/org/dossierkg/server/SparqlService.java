@@ -1,7 +1,6 @@
 package org.dossierkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -16,7 +15,9 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.system.Txn;
 
 /** The SPARQL protocol's query operation, and nothing else: it reads the dataset that is current when a request comes. */
@@ -34,19 +35,23 @@ final class SparqlService extends SPARQL_QueryDataset {
 
     @Override
     public void process(HttpAction action) {
-        HttpServletResponse response = action.getResponse();
-        response.setHeader("Access-Control-Allow-Origin", "*");
+        action.getResponse().setHeader("Access-Control-Allow-Origin", "*");
         try {
             super.process(action);
         } catch (Refusal e) {
-            PlainText.write(response, e.status(), e.text());
+            refuse(action, e.status(), e.text());
         } catch (QueryCancelledException e) {
-            PlainText.write(response, 503, Asking.tooLong(settings));
+            refuse(action, 503, Asking.tooLong(settings));
         } catch (ActionErrorException e) {
-            PlainText.write(response, e.getRC(), String.valueOf(e.getMessage()));
+            refuse(action, e.getRC(), String.valueOf(e.getMessage()));
         } catch (QueryException e) {
-            PlainText.write(response, 400, String.valueOf(e.getMessage()));
+            refuse(action, 400, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Fuseki's own way counts characters as bytes, and fails on Chinese. */
+    private static void refuse(HttpAction action, int status, String text) {
+        PlainText.refuse(action.getRequest(), action.getResponse(), status, text);
     }
 
     @Override
@@ -98,6 +103,21 @@ final class SparqlService extends SPARQL_QueryDataset {
         }
         try (QueryExec execution = createQueryExec(action, rest, chosen)) {
             sendResults(action, executeQuery(action, execution, rest, ""), query.getPrologue());
+        }
+    }
+
+    @Override
+    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+        try {
+            super.sendResults(action, result, prologue);
+        } catch (ActionErrorException e) {
+            if (result.isDataset()
+                    && result.dataset().stream()
+                            .anyMatch(quad -> quad.getObject().isTripleTerm())) {
+                throw new Refusal(
+                        406, "the answer has triple terms, which this format cannot carry; ask for text/turtle");
+            }
+            throw e;
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.dossierkg.server;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.dossierkg.vocab.Dsr;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * language, a triple term as a short sentence.
  */
 final class TermHtml {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])([A-Z])");
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d{5,}");
+    private static final Pattern GROUP = Pattern.compile("\\d(?=(?:\\d{3})+$)");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
     private static final Template THING = Template.of("<a href=\"{{href}}\" title=\"{{title}}\">{{name}}</a>");
     private static final Template OUTSIDE =
             Template.of("<a class=\"outside\" href=\"{{href}}\" rel=\"noreferrer\" title=\"{{href}}\">{{name}}</a>");
@@ -53,8 +59,8 @@ final class TermHtml {
         if (iri.startsWith(site.base())) {
             return THING.fill(Map.of("href", Links.thing(iri), "title", shortened(iri), "name", name(node)));
         }
-        if (iri.startsWith(Dsr.NS) || !iri.matches("(?i)https?://.*") || vocabulary(iri)) {
-            return WORD.fill(Map.of("title", iri, "name", name(node)));
+        if (iri.startsWith(Dsr.NS) || !WEB.matcher(iri).matches() || vocabulary(iri)) {
+            return WORD.fill(Map.of("title", shortened(iri), "name", name(node)));
         }
         return OUTSIDE.fill(Map.of("href", iri, "name", shortened(iri)));
     }
@@ -71,7 +77,12 @@ final class TermHtml {
             return Html.text(label.get().getLiteralLexicalForm());
         }
         String iri = node.getURI();
-        return Html.text(iri.startsWith(Dsr.NS) ? iri.substring(Dsr.NS.length()) : shortened(iri));
+        return Html.text(iri.startsWith(Dsr.NS) ? words(iri.substring(Dsr.NS.length())) : shortened(iri));
+    }
+
+    /** A name of the ontology in words: {@code customerCountry} is customer country. */
+    private static String words(String localName) {
+        return BETWEEN_WORDS.matcher(localName).replaceAll(" $1").toLowerCase(Locale.ROOT);
     }
 
     /** The IRI with a prefix where one fits, else whole. */
@@ -85,6 +96,11 @@ final class TermHtml {
             return TEXT.fill(Map.of("language", node.getLiteralLanguage(), "text", text));
         }
         String type = shortened(node.getLiteralDatatypeURI());
-        return type.endsWith("string") ? Html.text(text) : TYPED.fill(Map.of("type", type, "text", text));
+        return type.endsWith("string") ? Html.text(text) : TYPED.fill(Map.of("type", type, "text", grouped(text)));
+    }
+
+    /** Long whole numbers in groups of three digits; four digits may be a year, and stay. */
+    private static String grouped(String text) {
+        return LONG_NUMBER.matcher(text).matches() ? GROUP.matcher(text).replaceAll("$0,") : text;
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -24,6 +26,8 @@ import org.dossierkg.report.ProblemException;
  * @param query what follows
  */
 record QueryFile(Path file, String title, Map<String, String> fields, Query query) {
+    private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
+
     /** The {@code .rq} files of a folder by name; none where the folder does not exist. */
     static List<QueryFile> in(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -62,8 +66,8 @@ record QueryFile(Path file, String title, Map<String, String> fields, Query quer
             }
             return new QueryFile(file, header.get(0), Map.copyOf(fields), QueryFactory.create(text));
         } catch (QueryParseException e) {
-            Position position = Position.of(file, Math.max(0, e.getLine()), Math.max(0, e.getColumn()));
-            throw new ProblemException(Problem.error(position, firstLine(e), "correct the query; it is SPARQL 1.2"), e);
+            throw new ProblemException(
+                    Problem.error(position(file, e), firstLine(e), "correct the query; it is SPARQL 1.2"), e);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -71,6 +75,15 @@ record QueryFile(Path file, String title, Map<String, String> fields, Query quer
 
     Position position() {
         return Position.of(file);
+    }
+
+    /** A lexical error tells its place in its message alone. */
+    private static Position position(Path file, QueryParseException e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        if (e.getLine() <= 0 && place.find()) {
+            return Position.of(file, Long.parseLong(place.group(1)), Long.parseLong(place.group(2)));
+        }
+        return Position.of(file, Math.max(0, e.getLine()), Math.max(0, e.getColumn()));
     }
 
     private static String firstLine(QueryParseException e) {

@@ -1,16 +1,10 @@
 package org.dossierkg.shapes;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.P_Link;
@@ -36,12 +30,7 @@ public final class Shapes {
     public static Shapes open() {
         JenaSystem.init();
         Path file = Bundled.folder("ontology").resolve("shapes.ttl");
-        try (InputStream in = Files.newInputStream(file)) {
-            Graph graph = RDFParser.source(in).lang(Lang.TURTLE).toGraph();
-            return new Shapes(ShaclValidator.get().parse(graph));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Shapes(ShaclValidator.get().parse(BundledGraph.read(file)));
     }
 
     /**

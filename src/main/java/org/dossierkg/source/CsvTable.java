@@ -41,8 +41,8 @@ public final class CsvTable implements AutoCloseable {
         Header unread = new Header(path, name, List.of());
         CSVRecord first = nextRecord(unread);
         if (first == null) {
-            throw new ProblemException(
-                    Problem.error(Position.of(path), "is empty", "write a first line with the names of the columns"));
+            throw new ProblemException(Problem.error(
+                    Position.of(path, 1), "is empty", "write a first line with the names of the columns"));
         }
         this.header = header(unread, first);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is written reads back as the same graph, and writes again as the same bytes. */
 class RoundTripTest {
-    private static final int GRAPHS = 600;
+    private static final int GRAPHS = 400;
 
     @ParameterizedTest
     @EnumSource(

@@ -58,8 +58,8 @@ class EndpointTest {
     }
 
     @Test
-    void aQueryIsAnsweredAsJsonWhenNothingElseIsAskedFor() {
-        HttpResponse<String> response = web.query(COUNTRIES);
+    void aQueryIsAnsweredAsJsonWhenAnythingIsAccepted() {
+        HttpResponse<String> response = web.query(COUNTRIES, "Accept", "*/*");
         assertTrue(response.body().contains("\"value\": \"PK\""), response.body());
         assertEquals(
                 "*",
@@ -89,10 +89,21 @@ class EndpointTest {
         assertTrue(response.body().contains("\"IR\""), response.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/rdf+xml", "application/ld+json"})
+    void aFormatWithoutTripleTermsIsNotAcceptable(String type) {
+        HttpResponse<String> response =
+                web.query(PREFIXES + "CONSTRUCT WHERE { ?claim rdf:reifies ?t }", "Accept", type);
+        assertEquals(406, response.statusCode());
+        assertTrue(response.body().contains("ask for text/turtle"), response.body());
+    }
+
     @Test
     void aTripleTermIsMatchedAndReturned() {
         HttpResponse<String> response = web.query(
-                PREFIXES + "SELECT ?t { ?claim dsr:status dsr:Alleged ; rdf:reifies ?t, <<( ?s dsr:customer ?o )>> }");
+                PREFIXES + "SELECT ?t { ?claim dsr:status dsr:Alleged ; rdf:reifies ?t, <<( ?s dsr:customer ?o )>> }",
+                "Accept",
+                "application/sparql-results+json");
         assertTrue(response.body().contains("\"type\": \"triple\""), response.body());
         assertTrue(response.body().contains("https://w3id.org/dossier/norinco/iran"), response.body());
     }
@@ -162,7 +173,8 @@ class EndpointTest {
     void aWrongQueryInChineseIsRefusedAsAnyOther() {
         HttpResponse<String> response = web.query("SELECT ?x { ?x foo:中国 ?y }");
         assertEquals(400, response.statusCode());
-        assertEquals("line 1, column 16: Unresolved prefixed name: foo:中国\n", response.body());
+        assertEquals(
+                "line 1, column 16: the prefix of \"foo:中国\" is not known; declare it with PREFIX\n", response.body());
     }
 
     @ParameterizedTest
@@ -190,8 +202,10 @@ class EndpointTest {
     @Test
     void anOversizedRequestIsRefused() {
         String query = "ASK { } #" + "x".repeat(2 << 20);
-        HttpResponse<String> response = web.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+        HttpResponse<String> response =
+                new Web(endpoint.url()).send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
         assertEquals(413, response.statusCode());
+        assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /** A client of an endpoint under test. */
 final class Web {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
 
     /** @param url of the first page, ending in {@code /} */

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
@@ -39,8 +43,26 @@ class ExamplesTest {
 
     @Test
     void noExampleIsLost() throws IOException {
-        assertEquals(11, examples("valid").count());
-        assertEquals(83, examples("invalid").count());
+        assertEquals(12, examples("valid").count());
+        assertEquals(86, examples("invalid").count());
+    }
+
+    @Test
+    void everyMessageOfAShapeAndEveryCheckHasItsExample() throws IOException {
+        Set<String> shown = new HashSet<>();
+        examples("invalid").forEach(file -> findings(file).forEach(text -> shown.add(advice(text))));
+        Set<String> written = new HashSet<>();
+        RDFDataMgr.loadGraph("ontology/shapes.ttl")
+                .find(Node.ANY, SHACL.message, Node.ANY)
+                .forEach(triple -> written.add(advice(triple.getObject().getLiteralLexicalForm())));
+        QueryFile.in(Path.of("ontology", "checks"))
+                .forEach(check -> written.add(check.fields().get("advice")));
+        written.removeAll(shown);
+        assertEquals(Set.of(), written);
+    }
+
+    private static String advice(String text) {
+        return text.substring(text.indexOf("; ") + 2);
     }
 
     private void rejected(Path file) throws IOException {
