@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.build.About;
 import org.dossierkg.build.Counts;
@@ -79,8 +78,6 @@ final class ServeCommand implements Callable<Integer> {
                 figures,
                 NamedQueries.read(List.of(Bundled.folder("queries"), dossier.queries()))
                         .all(),
-                PrefixMapping.Factory.create()
-                        .setNsPrefixes(Names.of(about.base()).prefixes()),
-                about.base());
+                Names.of(about.base()));
     }
 }

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows as CSV, each as it comes: IRIs and literals bare, a triple term as {@code <<( s p o )>>}. */
-final class CsvWriter {
+public final class CsvWriter {
     private static final String NUMBER = "[+-]?[0-9.]+([eE][+-]?[0-9]+)?";
 
     private final TurtleTerms terms = TurtleTerms.full();
@@ -20,6 +24,18 @@ final class CsvWriter {
     /** @param forSpreadsheets whether a text that a spreadsheet would run as a formula gets {@code '} in front */
     CsvWriter(boolean forSpreadsheets) {
         this.forSpreadsheets = forSpreadsheets;
+    }
+
+    /** The rows with a text in place of each triple term, for a writer of CSV that knows none. */
+    public static RowSet withoutTripleTerms(RowSet rows) {
+        TurtleTerms terms = TurtleTerms.full();
+        List<Var> variables = rows.getResultVars();
+        return RowSetStream.create(variables, Iter.map(rows, row -> {
+            BindingBuilder texts = Binding.builder();
+            row.forEach((variable, term) -> texts.add(
+                    variable, term.isTripleTerm() ? NodeFactory.createLiteralString(terms.text(term)) : term));
+            return texts.build();
+        }));
     }
 
     void write(RowSet rows, Writer out) throws IOException {

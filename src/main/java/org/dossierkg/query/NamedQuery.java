@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param name the file's name without {@code .rq}, as typed after {@code dossier query}
  * @param question the question in plain English, from the first comment line
+ * @param topic the heading under which a list shows it, from a comment line {@code # topic: Sanctions}; may be empty
  * @param parameters the variables that a user may set, in the order of the file; usually empty
  * @param text the whole file, comments included
  */
-public record NamedQuery(String name, String question, List<Parameter> parameters, String text) {
+public record NamedQuery(String name, String question, String topic, List<Parameter> parameters, String text) {
     public NamedQuery {
         parameters = List.copyOf(parameters);
     }

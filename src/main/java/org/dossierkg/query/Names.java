@@ -10,6 +10,7 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.sys.JenaSystem;
+import org.dossierkg.report.Near;
 import org.dossierkg.vocab.Dsr;
 
 /**
@@ -61,16 +62,27 @@ public record Names(Map<String, String> prefixes, String base) {
         return new Names(prefixes, base);
     }
 
+    /** The same base, and no prefix that is known without being declared. */
+    public Names withoutPrefixes() {
+        return new Names(Map.of(), base);
+    }
+
+    /** The IRI with the prefix of the longest fitting namespace; whole when none fits. */
+    public String shortened(String iri) {
+        String shortened = new Prefixes(prefixes).shortened(iri, local -> true);
+        return shortened == null ? iri : shortened;
+    }
+
     /** The resource that the text names: {@code norinco-group}, {@code dsr:Company}, an IRI with or without brackets. */
     public Node resource(String text) {
         if (text.startsWith("<") && text.endsWith(">")) {
-            return NodeFactory.createURI(text.substring(1, text.length() - 1));
+            return iri(text.substring(1, text.length() - 1));
         }
         int colon = text.indexOf(':');
         if (colon >= 0) {
             String namespace = prefixes.get(text.substring(0, colon));
             if (text.startsWith("//", colon + 1) || text.startsWith("urn:")) {
-                return NodeFactory.createURI(text);
+                return iri(text);
             }
             if (namespace == null) {
                 String prefix = text.substring(0, colon);
@@ -79,15 +91,27 @@ public record Names(Map<String, String> prefixes, String base) {
                         "the prefix \"" + prefix + ":\" of \"" + text + "\" is not known",
                         "use " + Near.listed(prefix, prefixes.keySet()) + ", or the whole IRI in < >");
             }
-            return NodeFactory.createURI(namespace + text.substring(colon + 1));
+            return iri(namespace + text.substring(colon + 1));
         }
-        if (text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)) {
+        if (text.isEmpty() || !isLegal(text)) {
             throw Refusal.of(
                     "query",
                     "\"" + text + "\" cannot be a key",
                     "give a key such as norinco-group, an IRI, or a text in quotes");
         }
         return NodeFactory.createURI(base + text);
+    }
+
+    private static Node iri(String text) {
+        if (!isLegal(text)) {
+            throw Refusal.of("query", "\"" + text + "\" is not an IRI", "write what is odd in it as %20 and the like");
+        }
+        return NodeFactory.createURI(text);
+    }
+
+    /** Whether the text has only characters that an IRI may have. */
+    private static boolean isLegal(String text) {
+        return text.chars().noneMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0);
     }
 
     /** The term that the text names: as {@link #resource}, and a text in quotes is a literal: {@code "Iran"@en}, {@code "1989"^^xsd:gYear}. */

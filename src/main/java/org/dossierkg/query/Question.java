@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.ProblemException;
+import org.dossierkg.source.SparqlParser;
 
 /**
  * A parsed query with the values of its parameters, ready to be put to a dataset.
@@ -28,13 +32,13 @@ public record Question(Query query, Map<Var, Node> values) {
     }
 
     /**
-     * A named query with the user's values.
+     * A named query, which is in SPARQL 1.2, with the user's values.
      *
      * @param values parameter name to key, prefixed name, IRI or quoted text; the empty text leaves the variable
      *     unbound; a parameter that is not there has its default
      */
     public static Question of(NamedQuery named, Map<String, String> values, Names names) {
-        Query query = SparqlParser.parse(named.text(), named.name() + ".rq", names);
+        Query query = parsed(Syntax.syntaxSPARQL_12, named.text(), named.name() + ".rq", names);
         Map<String, String> texts = new HashMap<>();
         named.parameters().forEach(parameter -> texts.put(parameter.name(), parameter.value()));
         values.forEach((name, value) -> {
@@ -51,18 +55,26 @@ public record Question(Query query, Map<Var, Node> values) {
         return new Question(query, terms);
     }
 
-    /** A query as typed; it may use the prefixes of {@code names} without declaring them. */
+    /** A query in SPARQL 1.2, to the letter; it may use the prefixes of {@code names} without declaring them. */
+    public static Question ofStandard(String sparql, Names names) {
+        return new Question(parsed(Syntax.syntaxSPARQL_12, sparql, "query", names), Map.of());
+    }
+
+    /**
+     * A query in SPARQL 1.2 and what Jena adds, such as a CONSTRUCT of named graphs; it may use the prefixes of
+     * {@code names} without declaring them.
+     */
     public static Question of(String sparql, Names names) {
         return of(sparql, "query", names);
     }
 
     /**
-     * A query as typed or read.
+     * A query in SPARQL 1.2 and what Jena adds.
      *
      * @param file what problems name as the place, such as the path that the text was read from
      */
     public static Question of(String sparql, String file, Names names) {
-        return new Question(SparqlParser.parse(sparql, file, names), Map.of());
+        return new Question(parsed(Syntax.syntaxARQ, sparql, file, names), Map.of());
     }
 
     /** Whether the answer is a graph (CONSTRUCT, DESCRIBE) and not rows or a yes or no. */
@@ -70,11 +82,30 @@ public record Question(Query query, Map<Var, Node> values) {
         return query.isConstructType() || query.isDescribeType();
     }
 
+    /**
+     * The query with the values in it, which needs no question to be asked again.
+     *
+     * @throws ProblemException when the query gives such a variable a value itself
+     */
+    public Query bound() {
+        try {
+            return values.isEmpty() ? query : QueryTransformOps.replaceVars(query, values);
+        } catch (QueryException e) {
+            throw Refusal.of("query", String.valueOf(e.getMessage()), "", e);
+        }
+    }
+
     /** The question put to a dataset, in whose transaction it must run. */
-    QueryExecBuilder execution(DatasetGraph data) {
-        QueryExecBuilder builder = QueryExec.dataset(data).query(query);
-        values.forEach(builder::substitution);
-        return builder;
+    public QueryExecBuilder execution(DatasetGraph data) {
+        return QueryExec.dataset(data).query(bound());
+    }
+
+    private static Query parsed(Syntax syntax, String text, String file, Names names) {
+        Query query = new SparqlParser(syntax, names.prefixes(), names.base()).parse(text, file);
+        if (query.isJsonType()) {
+            throw Refusal.of(file, "JSON is not a form of query here", "use SELECT with --format json");
+        }
+        return query;
     }
 
     private static ProblemException unknown(String name, NamedQuery named) {

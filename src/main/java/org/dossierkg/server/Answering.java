@@ -1,15 +1,15 @@
 package org.dossierkg.server;
 
-import org.apache.jena.query.Query;
+import org.dossierkg.query.Question;
 
-/** Runs a query and shows its answer. */
+/** Puts a question and shows its answer. */
 @FunctionalInterface
 interface Answering {
     /**
      * The answer as a page shows it.
      *
      * @param file what a downloaded answer is called, without its ending
-     * @throws Refusal when the query cannot be executed
+     * @throws HttpError when the query cannot be executed
      */
-    Html answer(Query query, String file);
+    Html answer(Question question, String file);
 }

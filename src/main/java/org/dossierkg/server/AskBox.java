@@ -23,7 +23,7 @@ final class AskBox {
 
     /** @param text what has been written so far */
     static Html of(Site site, String text) {
-        List<Html> prefixes = new TreeMap<>(site.prefixes().getNsPrefixMap())
+        List<Html> prefixes = new TreeMap<>(site.names().prefixes())
                 .entrySet().stream()
                         .map(entry -> PREFIX.fill(Map.of("prefix", entry.getKey(), "iri", entry.getValue())))
                         .toList();

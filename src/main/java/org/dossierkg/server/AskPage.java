@@ -2,13 +2,13 @@ package org.dossierkg.server;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.jena.query.Query;
+import org.dossierkg.query.Question;
+import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which people ask with a query of their own; what is wrong with it stands beside it. */
 final class AskPage {
     private static final Template PAGE = Template.read("ask.html");
-    private static final Template WRONG = Template.of("<p class=\"wrong\" role=\"alert\">{{what}}</p>");
 
     private final Site site;
 
@@ -22,11 +22,17 @@ final class AskPage {
             return page(200, AskBox.EXAMPLE, Html.NONE, Html.NONE);
         }
         try {
-            Query query = Sparql.read(text, site.prefixes());
-            return page(200, text, Html.NONE, answering.answer(query, "answer"));
-        } catch (Refusal e) {
-            return page(e.status(), text, WRONG.fill(Map.of("what", e.text())), Html.NONE);
+            Question question = Question.ofStandard(text, site.names());
+            return page(200, text, Html.NONE, answering.answer(question, "answer"));
+        } catch (ProblemException e) {
+            return refused(HttpError.of(e), text);
+        } catch (HttpError e) {
+            return refused(e, text);
         }
+    }
+
+    private Page refused(HttpError error, String text) {
+        return page(error.status(), text, Wrong.of(error), Html.NONE);
     }
 
     private Page page(int status, String text, Html wrong, Html answer) {

@@ -8,7 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,6 +15,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.dossierkg.query.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a query for a page: no longer than the time limit, and no further than the rows that a page shows. */
@@ -29,20 +29,18 @@ final class Asking {
     /**
      * The answer, to be called inside a read transaction.
      *
-     * @throws Refusal when the query takes too long or cannot be executed
+     * @throws HttpError when the query takes too long or cannot be executed
      */
-    Answer ask(Query query, DatasetGraph dataset) {
-        try (QueryExec execution = QueryExec.newBuilder()
-                .dataset(dataset)
-                .query(query)
+    Excerpt ask(Question question, DatasetGraph dataset) {
+        try (QueryExec execution = question.execution(dataset)
                 .set(ARQ.httpServiceAllowed, false)
                 .overallTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
-            return run(query, execution);
+            return run(question, execution);
         } catch (QueryCancelledException e) {
-            throw new Refusal(503, tooLong(settings));
+            throw new HttpError(503, tooLong(settings));
         } catch (QueryException e) {
-            throw new Refusal(400, String.valueOf(e.getMessage()));
+            throw new HttpError(400, String.valueOf(e.getMessage()));
         }
     }
 
@@ -51,21 +49,19 @@ final class Asking {
                 + " s and was stopped; ask for less, for instance with LIMIT";
     }
 
-    private Answer run(Query query, QueryExec execution) {
-        if (query.isSelectType()) {
-            return table(execution.select());
+    private Excerpt run(Question question, QueryExec execution) {
+        if (question.givesGraph()) {
+            return triples(
+                    question.query().isConstructType() ? execution.constructTriples() : execution.describeTriples());
         }
-        if (query.isAskType()) {
+        if (question.query().isAskType()) {
             Node verdict = NodeFactory.createLiteralString(execution.ask() ? "yes" : "no");
-            return new Answer(List.of("answer"), List.of(List.of(verdict)), false, false);
+            return new Excerpt(List.of("answer"), List.of(List.of(verdict)), false, false);
         }
-        if (query.isConstructType()) {
-            return triples(execution.constructTriples());
-        }
-        return triples(execution.describeTriples());
+        return table(execution.select());
     }
 
-    private Answer table(RowSet rowSet) {
+    private Excerpt table(RowSet rowSet) {
         List<Var> columns = rowSet.getResultVars();
         List<List<@Nullable Node>> rows = new ArrayList<>();
         while (rows.size() < settings.rows() && rowSet.hasNext()) {
@@ -74,15 +70,15 @@ final class Asking {
             columns.forEach(column -> row.add(binding.get(column)));
             rows.add(row);
         }
-        return new Answer(Var.varNames(columns), rows, rowSet.hasNext(), false);
+        return new Excerpt(Var.varNames(columns), rows, rowSet.hasNext(), false);
     }
 
-    private Answer triples(Iterator<Triple> triples) {
+    private Excerpt triples(Iterator<Triple> triples) {
         List<List<@Nullable Node>> rows = new ArrayList<>();
         while (rows.size() < settings.rows() && triples.hasNext()) {
             Triple triple = triples.next();
             rows.add(List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()));
         }
-        return new Answer(List.of("subject", "predicate", "object"), rows, triples.hasNext(), true);
+        return new Excerpt(List.of("subject", "predicate", "object"), rows, triples.hasNext(), true);
     }
 }

@@ -89,7 +89,9 @@ public final class Endpoint implements AutoCloseable {
                 .port(settings.port())
                 .numServerThreads(8, settings.threads())
                 .registerOperation(
-                        Operation.Query, WebContent.contentTypeSPARQLQuery, new SparqlService(current, settings))
+                        Operation.Query,
+                        WebContent.contentTypeSPARQLQuery,
+                        new SparqlService(current, settings, site.names()))
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
                 .addFilter("/*", new Headers())
                 .addServlet("/*", new PageServlet(new Pages(settings, current, site)))

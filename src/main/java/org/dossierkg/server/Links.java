@@ -2,8 +2,8 @@ package org.dossierkg.server;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.Syntax;
+import org.dossierkg.query.Question;
 
 /** The addresses that pages link to. */
 final class Links {
@@ -24,9 +24,9 @@ final class Links {
     }
 
     /** @param format as the endpoint knows it: {@code csv}, {@code json}, {@code text/turtle} */
-    static String download(Query query, String format) {
+    static String download(Question question, String format) {
         return Endpoint.SPARQL + "?format=" + encoded(format) + "&query="
-                + encoded(query.toString(Syntax.syntaxSPARQL_12));
+                + encoded(question.bound().toString(Syntax.syntaxSPARQL_12));
     }
 
     private static String encoded(String text) {

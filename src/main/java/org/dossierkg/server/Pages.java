@@ -3,9 +3,9 @@ package org.dossierkg.server;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.dossierkg.query.Question;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a site: which path shows which, and the frame around them all. */
@@ -63,12 +63,12 @@ final class Pages {
         return new Page(404, "Not found", lost.fill(Map.of()));
     }
 
-    /** Runs a query and shows its answer, both inside one read transaction, since the answer's names come from there. */
-    private Html answer(Query query, String file) {
+    /** Puts a question and shows its answer, both inside one read transaction, since the answer's names come from there. */
+    private Html answer(Question question, String file) {
         DatasetGraph dataset = current.get();
         return Txn.calculateRead(dataset, () -> {
             TermHtml terms = new TermHtml(site, new Labels(dataset.getDefaultGraph()));
-            return AnswerHtml.of(asking.ask(query, dataset), query, file, terms);
+            return ExcerptHtml.of(asking.ask(question, dataset), question, file, terms);
         });
     }
 }

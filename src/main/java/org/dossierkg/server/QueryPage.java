@@ -4,17 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
 import org.dossierkg.query.NamedQuery;
 import org.dossierkg.query.NamedQuery.Parameter;
+import org.dossierkg.query.Question;
+import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a named query: its question, its parameters, its answer, its SPARQL. */
 final class QueryPage {
     private static final Template PAGE = Template.read("query.html");
-    private static final Template WRONG = Template.of("<p class=\"wrong\" role=\"alert\">{{what}}</p>");
     private static final Template FORM = Template.of("""
             <form class="parameters" method="get">
             {{fields}}<button>Show</button>
@@ -38,24 +36,20 @@ final class QueryPage {
             values.put(parameter.name(), given == null ? parameter.value() : given.strip());
         }
         try {
-            Query query = bound(Sparql.read(named.text(), site.prefixes()), values);
-            return page(200, named, values, answering.answer(query, named.name()));
-        } catch (Refusal e) {
-            return page(e.status(), named, values, WRONG.fill(Map.of("what", e.text())));
+            Question question = Question.of(named, values, site.names());
+            return page(200, named, values, answering.answer(question, named.name()));
+        } catch (ProblemException e) {
+            return refused(HttpError.of(e), named, values);
+        } catch (HttpError e) {
+            return refused(e, named, values);
         }
     }
 
-    private Query bound(Query query, Map<String, String> values) {
-        Map<Var, Node> nodes = new HashMap<>();
-        values.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                nodes.put(Var.alloc(name), Values.node(value, site));
-            }
-        });
-        return Sparql.bind(query, nodes);
+    private static Page refused(HttpError error, NamedQuery named, Map<String, String> values) {
+        return page(error.status(), named, values, Wrong.of(error));
     }
 
-    private Page page(int status, NamedQuery named, Map<String, String> values, Html answer) {
+    private static Page page(int status, NamedQuery named, Map<String, String> values, Html answer) {
         List<Html> fields = named.parameters().stream()
                 .map(parameter -> FIELD.fill(Map.of(
                         "meaning", parameter.meaning(),

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.shared.PrefixMapping;
 import org.dossierkg.query.NamedQuery;
+import org.dossierkg.query.Names;
 
 /**
  * What the pages say about a dossier, beside its data.
@@ -14,17 +14,10 @@ import org.dossierkg.query.NamedQuery;
  * @param title the dossier's name, as people know it
  * @param description one or two sentences; may be empty
  * @param figures what there is how many of, in the order of showing: {@code claims} → 412
- * @param queries the questions to offer, in the order of showing
- * @param prefixes known in every query of the pages without being declared, and used to shorten IRIs
- * @param base the IRI that all IRIs of the dossier begin with, ending in {@code /}
+ * @param queries the questions to offer; the first page orders them by topic and question
+ * @param names prefixes that every query of the pages knows without declaring them, and that shorten IRIs
  */
-public record Site(
-        String title,
-        String description,
-        Map<String, Long> figures,
-        List<NamedQuery> queries,
-        PrefixMapping prefixes,
-        String base) {
+public record Site(String title, String description, Map<String, Long> figures, List<NamedQuery> queries, Names names) {
     public Site {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         queries = List.copyOf(queries);

@@ -3,15 +3,21 @@ package org.dossierkg.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -19,6 +25,10 @@ import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.system.Txn;
+import org.dossierkg.query.CsvWriter;
+import org.dossierkg.query.Names;
+import org.dossierkg.query.Question;
+import org.dossierkg.report.ProblemException;
 
 /** The SPARQL protocol's query operation, and nothing else: it reads the dataset that is current when a request comes. */
 final class SparqlService extends SPARQL_QueryDataset {
@@ -27,10 +37,13 @@ final class SparqlService extends SPARQL_QueryDataset {
 
     private final Supplier<DatasetGraph> current;
     private final Settings settings;
+    private final Names names;
 
-    SparqlService(Supplier<DatasetGraph> current, Settings settings) {
+    /** @param names whose base relative IRIs are resolved against; prefixes are to be declared */
+    SparqlService(Supplier<DatasetGraph> current, Settings settings, Names names) {
         this.current = current;
         this.settings = settings;
+        this.names = names.withoutPrefixes();
     }
 
     @Override
@@ -38,8 +51,11 @@ final class SparqlService extends SPARQL_QueryDataset {
         action.getResponse().setHeader("Access-Control-Allow-Origin", "*");
         try {
             super.process(action);
-        } catch (Refusal e) {
+        } catch (HttpError e) {
             refuse(action, e.status(), e.text());
+        } catch (ProblemException e) {
+            HttpError error = HttpError.of(e);
+            refuse(action, error.status(), error.text());
         } catch (QueryCancelledException e) {
             refuse(action, 503, Asking.tooLong(settings));
         } catch (ActionErrorException e) {
@@ -59,17 +75,17 @@ final class SparqlService extends SPARQL_QueryDataset {
         HttpServletRequest request = action.getRequest();
         for (String name : REFUSED) {
             if (request.getParameter(name) != null) {
-                throw new Refusal(400, "the parameter \"" + name + "\" is not supported; leave it out");
+                throw new HttpError(400, "the parameter \"" + name + "\" is not supported; leave it out");
             }
         }
         if (request.getMethod().equals("GET") && request.getParameter("query") == null) {
-            throw new Refusal(
+            throw new HttpError(
                     400,
                     "this is a SPARQL endpoint; send a query as " + action.getRequestRequestURI()
                             + "?query=…, by GET or POST, or write one at /ask");
         }
         if (request.getParameter("update") != null) {
-            throw new Refusal(403, "this endpoint is read-only; send a query");
+            throw new HttpError(403, "this endpoint is read-only; send a query");
         }
         validateParams(action, null);
     }
@@ -77,7 +93,7 @@ final class SparqlService extends SPARQL_QueryDataset {
     @Override
     public void execAny(String method, HttpAction action) {
         action.getResponse().setHeader("Allow", "GET, POST, OPTIONS");
-        throw new Refusal(405, method.toUpperCase(Locale.ROOT) + " is not possible here; this endpoint is read-only");
+        throw new HttpError(405, method.toUpperCase(Locale.ROOT) + " is not possible here; this endpoint is read-only");
     }
 
     @Override
@@ -87,7 +103,7 @@ final class SparqlService extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String text, HttpAction action) {
-        Query query = Sparql.read(text, PrefixMapping.Factory.create());
+        Query query = Question.ofStandard(text, names).query();
         DatasetGraph dataset = current.get();
         Txn.executeRead(dataset, () -> answer(action, query, dataset));
     }
@@ -109,15 +125,36 @@ final class SparqlService extends SPARQL_QueryDataset {
     @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
         try {
-            super.sendResults(action, result, prologue);
+            super.sendResults(action, asksForCsv(action, result) ? flattened(result) : result, prologue);
         } catch (ActionErrorException e) {
             if (result.isDataset()
                     && result.dataset().stream()
                             .anyMatch(quad -> quad.getObject().isTripleTerm())) {
-                throw new Refusal(
+                throw new HttpError(
                         406, "the answer has triple terms, which this format cannot carry; ask for text/turtle");
             }
             throw e;
         }
+    }
+
+    /** Whether Fuseki is going to write rows as CSV: its parameters count before the header Accept. */
+    private static boolean asksForCsv(HttpAction action, QueryExecResult result) {
+        HttpServletRequest request = action.getRequest();
+        String asked = Stream.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3)
+                .map(request::getParameter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> accepted(request));
+        return result.isRowSet()
+                && List.of("csv", WebContent.contentTypeTextCSV).contains(asked.toLowerCase(Locale.ROOT));
+    }
+
+    private static String accepted(HttpServletRequest request) {
+        MediaType type = ConNeg.chooseContentType(request, DEF.rsOfferTable, DEF.acceptResultSetXML);
+        return type == null ? "" : type.getContentTypeStr();
+    }
+
+    private static QueryExecResult flattened(QueryExecResult rows) {
+        return new QueryExecResult(CsvWriter.withoutTripleTerms(rows.rowSet()));
     }
 }

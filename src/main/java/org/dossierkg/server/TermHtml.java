@@ -56,7 +56,7 @@ final class TermHtml {
 
     private Html iri(Node node) {
         String iri = node.getURI();
-        if (iri.startsWith(site.base())) {
+        if (iri.startsWith(site.names().base())) {
             return THING.fill(Map.of("href", Links.thing(iri), "title", shortened(iri), "name", name(node)));
         }
         if (iri.startsWith(Dsr.NS) || !WEB.matcher(iri).matches() || vocabulary(iri)) {
@@ -67,7 +67,7 @@ final class TermHtml {
 
     /** Whether the IRI is a term that all know by its prefix, such as {@code rdf:type}, and no page to visit. */
     private boolean vocabulary(String iri) {
-        String shortForm = site.prefixes().shortForm(iri);
+        String shortForm = shortened(iri);
         return !shortForm.equals(iri) && !shortForm.startsWith("wd:");
     }
 
@@ -87,7 +87,7 @@ final class TermHtml {
 
     /** The IRI with a prefix where one fits, else whole. */
     private String shortened(String iri) {
-        return site.prefixes().shortForm(iri);
+        return site.names().shortened(iri);
     }
 
     private Html literal(Node node) {

@@ -37,7 +37,7 @@ record Check(
     private static final Var FOCUS = Var.alloc("focus");
 
     static Check of(QueryFile file) {
-        String severity = file.fields().getOrDefault("severity", "");
+        String severity = file.text().field("severity");
         Severity level = Stream.of(Severity.values())
                 .filter(s -> s.word().equals(severity.toLowerCase(Locale.ROOT)))
                 .findFirst()
@@ -49,13 +49,13 @@ record Check(
                     "the check selects no ?focus",
                     "write a SELECT that binds ?focus to the claim or node at fault");
         }
-        String flag = file.fields().getOrDefault("flag", "");
+        String flag = file.text().field("flag");
         return new Check(
                 file.title(),
                 level,
-                file.fields().getOrDefault("advice", ""),
+                file.text().field("advice"),
                 flag.isEmpty() ? null : Dsr.term(flag.replaceFirst("^dsr:", "")),
-                file.fields().getOrDefault("over", "").equals("claims"),
+                file.text().field("over").equals("claims"),
                 file.query());
     }
 

@@ -141,6 +141,7 @@ class AnswerTest {
         NamedQuery query = new NamedQuery(
                 "customers",
                 "Who buys?",
+                "",
                 List.of(new NamedQuery.Parameter("organization", "norinco", "")),
                 "PREFIX dsr: <https://w3id.org/dossier/ontology#> SELECT ?organization (COUNT(*) AS ?n) { ?organization dsr:customerCountry ?c } GROUP BY ?organization");
         Answer csv = Answer.in(ResultFormat.CSV, Data.NAMES);

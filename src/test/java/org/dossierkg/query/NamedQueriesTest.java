@@ -24,6 +24,7 @@ class NamedQueriesTest {
         NamedQuery query = NamedQueries.read(query(folder, "customers", """
                 # Which countries buy from an organization?
                 # A longer remark.
+                # topic: Trade
                 # param: organization = norinco-group, the seller, or its parent
                 #param: name="Iran, Islamic Republic"@en, a name
                 # param: since =, the first year
@@ -32,6 +33,7 @@ class NamedQueriesTest {
                 """));
         assertEquals("customers", query.name());
         assertEquals("Which countries buy from an organization?", query.question());
+        assertEquals("Trade", query.topic());
         assertEquals(
                 List.of(
                         new NamedQuery.Parameter("organization", "norinco-group", "the seller, or its parent"),

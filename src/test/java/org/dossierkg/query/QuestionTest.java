@@ -2,6 +2,7 @@ package org.dossierkg.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ class QuestionTest {
     private static final NamedQuery QUERY = new NamedQuery(
             "customers",
             "Who buys?",
+            "",
             List.of(
                     new NamedQuery.Parameter("organization", "norinco", "who sells"),
                     new NamedQuery.Parameter("since", "", "")),
@@ -59,6 +61,7 @@ class QuestionTest {
                 "organisation | x         | customers.rq: error: there is no parameter \"organisation\"; it has: organization, since",
                 "organization | dsrr:x    | query: error: the prefix \"dsrr:\" of \"dsrr:x\" is not known; use dsr, d, dcat, dct, org …, or the whole IRI in < >",
                 "organization | two words | query: error: \"two words\" cannot be a key; give a key such as norinco-group, an IRI, or a text in quotes",
+                "organization | <urn:a b> | query: error: \"urn:a b\" is not an IRI; write what is odd in it as %20 and the like",
                 "organization | \"x\"@    | query: error: \"x\"@ is not a literal; write it as \"text\", \"text\"@en or \"1989\"^^xsd:gYear"
             })
     void aWrongParameterIsExplained(String name, String text, String message) {
@@ -70,6 +73,9 @@ class QuestionTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "SELECT ?x { ?x é\"a\" }     | query:1:17: error: the character \" is not expected after \"é\"; check it and what stands before it",
+                "SELECT * { ?a <a b> ?c }   | query:1:15: error: \"<\" is not expected here; check it and what stands before it",
+                "` `                        | query: error: the query is empty; write one",
                 "SELECT ?s {~ ?s ?p }       | query:2:8: error: \"}\" is not expected here; check it and what stands before it",
                 "SELECT                     | query:1:6: error: the query ends too early; close what is open: { ( [ < or a quote",
                 "ASK {~ ?s ?p 'a }          | query:2:12: error: the query ends too early; close what is open: { ( [ < or a quote",
@@ -81,6 +87,15 @@ class QuestionTest {
             })
     void aMistakeIsShownWhereItIs(String sparql, String message) {
         assertEquals(message, problem(() -> Question.of(sparql.replace('~', '\n'), Data.NAMES)));
+    }
+
+    @Test
+    void aStandardQuestionHasNothingThatJenaAdds() {
+        String named = "CONSTRUCT { GRAPH d:g { ?s ?p ?o } } WHERE { ?s ?p ?o }";
+        assertTrue(Question.of(named, Data.NAMES).query().isConstructQuad());
+        assertEquals(
+                "query:1:13: error: \"GRAPH\" is not expected here; check it and what stands before it",
+                problem(() -> Question.ofStandard(named, Data.NAMES)));
     }
 
     @Test

@@ -108,6 +108,19 @@ class EndpointTest {
         assertTrue(response.body().contains("https://w3id.org/dossier/norinco/iran"), response.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sparql?format=csv&query=", "/sparql?output=text/csv&query=", "/sparql?query="})
+    void aTripleTermInCsvIsWrittenOut(String path) {
+        String query = PREFIXES
+                + "SELECT ?t ?none { ?claim dsr:status dsr:Alleged ; rdf:reifies ?t, <<( d:norinco ?p ?o )>> }";
+        HttpResponse<String> response = web.get(path + Web.encoded(query), "Accept", "text/csv");
+        String base = "https://w3id.org/dossier/";
+        assertEquals(
+                "t,none\r\n<<( <" + base + "norinco/norinco> <" + base + "ontology#customerCountry> <" + base
+                        + "norinco/iran> )>>,\r\n",
+                response.body());
+    }
+
     @Test
     void anAnnotationIsMatched() {
         HttpResponse<String> response = web.query(
@@ -166,15 +179,15 @@ class EndpointTest {
     void aWrongQueryIsRefusedWithItsLineAndColumn() {
         HttpResponse<String> response = web.query("SELECT ?x\nWHERE { ?x ?y }");
         assertEquals(400, response.statusCode());
-        assertEquals("line 2, column 15: \"}\" was not expected here\n", response.body());
+        assertEquals(
+                "line 2, column 15: \"}\" is not expected here; check it and what stands before it\n", response.body());
     }
 
     @Test
     void aWrongQueryInChineseIsRefusedAsAnyOther() {
         HttpResponse<String> response = web.query("SELECT ?x { ?x foo:中国 ?y }");
         assertEquals(400, response.statusCode());
-        assertEquals(
-                "line 1, column 16: the prefix of \"foo:中国\" is not known; declare it with PREFIX\n", response.body());
+        assertEquals("line 1, column 16: the prefix \"foo:\" is not declared; declare it\n", response.body());
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,32 @@ class PagesTest {
         assertContains("<dt>triples</dt><dd>4,381</dd>", response);
         assertContains("<a href=\"/query/sanctions\">Which measures target the group", response);
         assertContains("<th scope=\"row\">dsr:</th><td>https://w3id.org/dossier/ontology#</td>", response);
+    }
+
+    @Test
+    void questionsStandBelowTheirTopicInAlphabeticalOrder() {
+        String page = web.get("/").body();
+        List<Integer> places = Stream.of(
+                        "<h3>Claims</h3>",
+                        "/query/allegations",
+                        "/query/claims",
+                        "<h3>Dealings</h3>",
+                        "/query/countries",
+                        "/query/sanctions",
+                        "<h3>Other questions</h3>",
+                        "/query/broken")
+                .map(page::indexOf)
+                .toList();
+        assertFalse(places.contains(-1), page);
+        assertEquals(places.stream().sorted().toList(), places);
+    }
+
+    @Test
+    void aParameterThatIsNoTermIsExplained() {
+        HttpResponse<String> response = web.get("/query/names?organization=two+words");
+        assertEquals(400, response.statusCode());
+        assertContains("&quot;two words&quot; cannot be a key; give a key such as norinco-group", response);
+        assertContains("value=\"two words\"", response);
     }
 
     @Test
@@ -148,7 +176,7 @@ class PagesTest {
     void aNamedQueryThatCannotBeReadSaysWhere() {
         HttpResponse<String> response = web.get("/query/broken");
         assertEquals(400, response.statusCode());
-        assertContains("line 2, column 12: the prefix of &quot;nope:nothing&quot; is not known", response);
+        assertContains("line 2, column 12: the prefix &quot;nope:&quot; is not declared; declare it or use", response);
     }
 
     @Test

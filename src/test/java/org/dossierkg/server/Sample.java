@@ -7,17 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.dossierkg.query.NamedQuery;
 import org.dossierkg.query.NamedQuery.Parameter;
+import org.dossierkg.query.Names;
 
 /** A small dossier with everything in it that pages have to show. */
 final class Sample {
     static final String BASE = "https://w3id.org/dossier/norinco/";
+
+    static final Names NAMES = Names.of(BASE);
 
     private Sample() {}
 
@@ -27,21 +29,6 @@ final class Sample {
         InputStream in = Objects.requireNonNull(Sample.class.getResourceAsStream("sample.ttl"));
         Txn.executeWrite(dataset, () -> RDFDataMgr.read(dataset, in, Lang.TURTLE));
         return dataset;
-    }
-
-    static PrefixMapping prefixes() {
-        return PrefixMapping.Factory.create()
-                .setNsPrefix("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-                .setNsPrefix("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
-                .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#")
-                .setNsPrefix("skos", "http://www.w3.org/2004/02/skos/core#")
-                .setNsPrefix("dct", "http://purl.org/dc/terms/")
-                .setNsPrefix("prov", "http://www.w3.org/ns/prov#")
-                .setNsPrefix("dsr", "https://w3id.org/dossier/ontology#")
-                .setNsPrefix("d", BASE)
-                .setNsPrefix("s", BASE + "source/")
-                .setNsPrefix("c", BASE + "claim/")
-                .setNsPrefix("wd", "http://www.wikidata.org/entity/");
     }
 
     static Site site() {
@@ -57,8 +44,7 @@ final class Sample {
                         + " subsidiaries, customers, sanctions, and who says so.",
                 figures,
                 queries(),
-                prefixes(),
-                BASE);
+                NAMES);
     }
 
     private static List<NamedQuery> queries() {
@@ -66,6 +52,7 @@ final class Sample {
                 query(
                         "names",
                         "Under which names is an organization known, in which script, and by which source?",
+                        "",
                         List.of(new Parameter("organization", "norinco-group", "the organization asked about")),
                         """
                         # Under which names is an organization known, in which script, and by which source?
@@ -78,7 +65,7 @@ final class Sample {
                           ?claim prov:hadPrimarySource ?source .
                         }
                         ORDER BY ?name"""),
-                query("allegations", "What is alleged of whom, and by which source?", List.of(), """
+                query("allegations", "What is alleged of whom, and by which source?", "Claims", List.of(), """
                         # What is alleged of whom, and by which source?
                         SELECT ?claim ?statement ?status ?source ?issued ?row
                         WHERE {
@@ -88,7 +75,7 @@ final class Sample {
                           OPTIONAL { ?claim dsr:row ?row }
                         }
                         ORDER BY ?claim"""),
-                query("figures", "Which figures are given, for which year?", List.of(), """
+                query("figures", "Which figures are given, for which year?", "", List.of(), """
                         # Which figures are given, for which year?
                         SELECT ?what ?value ?unit ?year
                         WHERE { ?figure dsr:quantityKind ?what ; dsr:value ?value ; dsr:unit ?unit .
@@ -97,6 +84,7 @@ final class Sample {
                 query(
                         "claims",
                         "What is claimed in this dossier, how surely, by which source, and in which row of which table?",
+                        "Claims",
                         List.of(),
                         """
                         # What is claimed in this dossier, how surely, by which source, and in which row?
@@ -113,22 +101,26 @@ final class Sample {
                 query(
                         "sanctions",
                         "Which measures target the group, who imposed them, and when?",
+                        "Dealings",
                         List.of(),
                         "SELECT ?sanction ?target ?by ?date { ?sanction dsr:target ?target ; dsr:imposedBy ?by ;"
                                 + " dsr:date ?date }"),
                 query(
                         "countries",
                         "Which countries are customers, and what are they in Wikidata?",
+                        "Dealings",
                         List.of(),
                         "SELECT ?country ?match { ?o dsr:customerCountry ?country . ?country skos:exactMatch ?match }"),
                 query(
                         "broken",
                         "Is a query that cannot be read reported with its place?",
+                        "",
                         List.of(),
                         "SELECT ?x\nWHERE { ?x nope:nothing ?y }"));
     }
 
-    private static NamedQuery query(String name, String question, List<Parameter> parameters, String text) {
-        return new NamedQuery(name, question, parameters, text);
+    private static NamedQuery query(
+            String name, String question, String topic, List<Parameter> parameters, String text) {
+        return new NamedQuery(name, question, topic, parameters, text);
     }
 }

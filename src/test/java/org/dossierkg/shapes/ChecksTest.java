@@ -70,7 +70,7 @@ class ChecksTest {
     @Test
     void aBrokenCheckIsAProblemWithItsPlace() throws IOException {
         assertEquals("own.rq:4:6: error: ", placeOf(OWN.replace("PREFIX", "PREFX")));
-        assertEquals("own.rq:5:1: error: ", placeOf(OWN.replace("SELECT ?", "SELECT !")));
+        assertEquals("own.rq:5:8: error: ", placeOf(OWN.replace("SELECT ?", "SELECT !")));
         assertEquals("own.rq: error: ", placeOf(OWN.replace("info", "awful")));
         assertEquals("own.rq: error: ", placeOf(OWN.replace("?focus", "?source")));
         assertEquals("own.rq:1: error: ", placeOf(OWN.substring(OWN.indexOf("PREFIX"))));

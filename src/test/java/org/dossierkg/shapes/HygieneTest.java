@@ -76,7 +76,7 @@ class HygieneTest {
 
     private static Stream<QueryFile> queries(String over) {
         return QueryFile.in(ONTOLOGY.resolve("checks/hygiene")).stream()
-                .filter(query -> over.equals(query.fields().get("over")));
+                .filter(query -> over.equals(query.text().field("over")));
     }
 
     private static void clean(QueryFile query, DatasetGraph data) {

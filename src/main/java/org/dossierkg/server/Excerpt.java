@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are rows beyond these
  * @param graph whether the rows are the triples of a graph
  */
-record Answer(List<String> columns, List<List<@Nullable Node>> rows, boolean more, boolean graph) {
+record Excerpt(List<String> columns, List<List<@Nullable Node>> rows, boolean more, boolean graph) {
     /** Whether all values of a column are numbers, and there is one. */
     boolean isNumeric(int column) {
         List<Node> values = rows.stream()
@@ -21,7 +21,7 @@ record Answer(List<String> columns, List<List<@Nullable Node>> rows, boolean mor
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return !values.isEmpty() && values.stream().allMatch(Answer::isNumber);
+        return !values.isEmpty() && values.stream().allMatch(Excerpt::isNumber);
     }
 
     private static boolean isNumber(Node node) {

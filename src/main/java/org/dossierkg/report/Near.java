@@ -1,4 +1,4 @@
-package org.dossierkg.query;
+package org.dossierkg.report;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The names that somebody may have meant. */
-final class Near {
+public final class Near {
     private static final int SHOWN = 5;
 
     /** Letters from which on a name inside another counts as near. */
@@ -15,7 +15,7 @@ final class Near {
     private Near() {}
 
     /** Up to five of the known names, nearest first, as a list for a message; "none" when nothing is known. */
-    static String listed(String name, Collection<String> known) {
+    public static String listed(String name, Collection<String> known) {
         List<String> near = known.stream()
                 .sorted(Comparator.comparingInt((String other) -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()))

@@ -1,0 +1,108 @@
+package org.dossierkg.source;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.impl.PrefixMappingImpl;
+import org.dossierkg.report.Near;
+import org.dossierkg.report.Position;
+import org.dossierkg.report.Problem;
+import org.dossierkg.report.ProblemException;
+
+/**
+ * Parses SPARQL, and turns what the parser says about a mistake into a problem with its place.
+ *
+ * @param syntax which grammar counts
+ * @param prefixes prefix to namespace, known without being declared
+ * @param base what relative IRIs are resolved against
+ */
+public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String base) {
+    private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)");
+    private static final Pattern PLACED = Pattern.compile("^(BIND|(?i:line) \\d+, column \\d+): ");
+
+    /** What the grammar says about a token in the wrong place. */
+    private static final Pattern TOKEN =
+            Pattern.compile("^Encountered \"\\s*(?:<\\w+>|\".*?\")\\s\"(.*?)\\s?\"\" at line");
+
+    /** What the lexer says about a character in the wrong place, by its number, and what stands before it. */
+    private static final Pattern CHARACTER =
+            Pattern.compile("^Lexical error .*?\\((\\d+)\\), after (?:prefix|:) ?\"(.*)\"", Pattern.DOTALL);
+
+    private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:\\s]*):\\S*");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+    private static final String CHECK = "check it and what stands before it";
+
+    public SparqlParser {
+        prefixes = Map.copyOf(prefixes);
+    }
+
+    /**
+     * The query in the text.
+     *
+     * @param file what a problem names as its place
+     * @throws ProblemException when it is none
+     */
+    public Query parse(String text, String file) {
+        if (text.isBlank()) {
+            throw new ProblemException(Problem.error(new Position(file, 0, 0), "the query is empty", "write one"));
+        }
+        Query query = new Query();
+        query.setPrefixMapping(new PrefixMappingImpl().setNsPrefixes(prefixes));
+        try {
+            return QueryFactory.parse(query, text, base, syntax);
+        } catch (QueryException e) {
+            String message = String.valueOf(e.getMessage()).replace('\r', ' ');
+            throw new ProblemException(problem(position(file, message), message), e);
+        }
+    }
+
+    /** The message knows the token that is wrong; the exception itself at most the one before it. */
+    private static Position position(String file, String message) {
+        Matcher place = PLACE.matcher(message);
+        return place.find()
+                ? new Position(file, Long.parseLong(place.group(1)), Long.parseLong(place.group(2)))
+                : new Position(file, 0, 0);
+    }
+
+    private Problem problem(Position position, String message) {
+        Matcher prefix = PREFIX.matcher(message);
+        if (prefix.find()) {
+            String what = "the prefix \"" + prefix.group(1) + ":\" is not declared";
+            String others = prefixes.isEmpty() ? "" : " or use " + Near.listed(prefix.group(1), prefixes.keySet());
+            return Problem.error(position, what, "declare it" + others);
+        }
+        if (message.contains("<EOF>") && !message.startsWith("Encountered \" ")) {
+            return Problem.error(position, "the query ends too early", "close what is open: { ( [ < or a quote");
+        }
+        Matcher token = TOKEN.matcher(message);
+        if (token.find()) {
+            return Problem.error(position, "\"" + unescaped(token.group(1)) + "\" is not expected here", CHECK);
+        }
+        Matcher character = CHARACTER.matcher(message);
+        if (character.find()) {
+            String before = unescaped(character.group(2));
+            String found = Character.toString(Integer.parseInt(character.group(1)));
+            String what = found.isBlank()
+                    ? "\"" + before + "\" is not expected here"
+                    : "the character " + found + " is not expected after \"" + before + "\"";
+            return Problem.error(position, what, CHECK);
+        }
+        String first = PLACED.matcher(message.lines().findFirst().orElse("this is not SPARQL"))
+                .replaceFirst("");
+        return Problem.error(position, first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1), "");
+    }
+
+    /** The parser writes what is not ASCII as escapes; people get it as they typed it. */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(match.group(1), 16))))
+                .replace("\\\"", "\"")
+                .replace("\\n", " ");
+    }
+}
