@@ -31,6 +31,7 @@ import org.dossierkg.shapes.Rules;
 import org.dossierkg.shapes.Shapes;
 import org.dossierkg.source.TurtleErrors;
 import org.dossierkg.store.Generation;
+import org.dossierkg.store.StoredForm;
 import org.dossierkg.vocab.Dsr;
 
 /** Makes the dataset of a dossier: read, map, link, complete, check. */
@@ -72,7 +73,7 @@ public final class Build {
         Mapping mapping = Mapping.read(dossier.mapping(), dossier.defaultBase(), report::add);
         boolean compiled = !report.hasErrors();
         Txn.executeWrite(data, () -> {
-            StreamRDF sink = StreamRDFLib.dataset(data);
+            StreamRDF sink = new StoredForm(StreamRDFLib.dataset(data));
             describe(mapping.base(), sink);
             boolean whole = mapping.map(sink, report::add);
             if (Files.exists(dossier.links())) {

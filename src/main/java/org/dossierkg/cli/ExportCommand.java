@@ -44,6 +44,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--rdf",
             paramLabel = "1.1|1.2",
             defaultValue = "1.2",
+            arity = "1",
             converter = RdfVersion.class,
             description = "1.1 writes claims as rdf:Statement, for programs that know no triple terms.")
     private boolean rdf11;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
@@ -11,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.graph.NodeTransformLib;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.ProblemException;
@@ -89,10 +91,24 @@ public record Question(Query query, Map<Var, Node> values) {
      */
     public Query bound() {
         try {
-            return values.isEmpty() ? query : QueryTransformOps.replaceVars(query, values);
+            // replaceVars leaves variables inside triple terms as they are
+            return values.isEmpty()
+                    ? query
+                    : QueryTransformOps.replaceVars(QueryTransformOps.transform(query, this::inTripleTerm), values);
         } catch (QueryException e) {
             throw Refusal.of("query", String.valueOf(e.getMessage()), "", e);
         }
+    }
+
+    private Node inTripleTerm(Node node) {
+        return node.isTripleTerm()
+                ? NodeFactory.createTripleTerm(NodeTransformLib.transform(this::value, node.getTriple()))
+                : node;
+    }
+
+    private Node value(Node node) {
+        Node value = node instanceof Var variable ? values.get(variable) : null;
+        return value == null ? inTripleTerm(node) : value;
     }
 
     /** The question put to a dataset, in whose transaction it must run. */

@@ -1,6 +1,7 @@
 package org.dossierkg.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -45,7 +46,9 @@ class ServeTest {
         server.setDaemon(true);
         server.start();
         BufferedReader lines = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); url.isEmpty(); line = lines.readLine()) {
+        while (url.isEmpty()) {
+            String line = lines.readLine();
+            assertNotNull(line, "the server stopped");
             Matcher serving = SERVING.matcher(line);
             counts = line.startsWith("norinco: ") ? line : counts;
             url = serving.matches() ? serving.group(1) : url;
