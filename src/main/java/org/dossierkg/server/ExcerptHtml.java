@@ -18,50 +18,50 @@ final class ExcerptHtml {
     private ExcerptHtml() {}
 
     /** @param file what a downloaded file is called, without its ending */
-    static Html of(Excerpt answer, Question question, String file, TermHtml terms) {
-        if (answer.rows().isEmpty()) {
+    static Html of(Excerpt excerpt, Question question, String file, TermHtml terms) {
+        if (excerpt.rows().isEmpty()) {
             return new Html("<p class=\"none\">Nothing in this dossier answers that.</p>");
         }
         List<Html> links = new ArrayList<>();
-        if (answer.graph()) {
+        if (excerpt.graph()) {
             links.add(link(question, "text/turtle", file + ".ttl", "Turtle"));
         } else {
             links.add(link(question, "csv", file + ".csv", "CSV"));
             links.add(link(question, "json", file + ".json", "JSON"));
         }
-        List<String> cells = IntStream.range(0, answer.columns().size())
-                .mapToObj(column -> answer.isNumeric(column) ? " class=\"number\">" : ">")
+        List<String> cells = IntStream.range(0, excerpt.columns().size())
+                .mapToObj(column -> excerpt.isNumeric(column) ? " class=\"number\">" : ">")
                 .toList();
         return SECTION.fill(Map.of(
-                "count", count(answer),
+                "count", count(excerpt),
                 "links", Html.join(links),
-                "head", head(answer, cells),
-                "body", body(answer, cells, terms)));
+                "head", head(excerpt, cells),
+                "body", body(excerpt, cells, terms)));
     }
 
     private static Html link(Question question, String format, String file, String name) {
         return LINK.fill(Map.of("href", Links.download(question, format), "file", file, "name", name));
     }
 
-    private static String count(Excerpt answer) {
-        int rows = answer.rows().size();
-        String unit = answer.graph() ? "triple" : "row";
+    private static String count(Excerpt excerpt) {
+        int rows = excerpt.rows().size();
+        String unit = excerpt.graph() ? "triple" : "row";
         String number = String.format(Locale.ROOT, "%,d %s%s", rows, unit, rows == 1 ? "" : "s");
-        return answer.more() ? "The first " + number + "; a download has all of them" : number;
+        return excerpt.more() ? "The first " + number + "; a download has all of them" : number;
     }
 
-    private static Html head(Excerpt answer, List<String> cells) {
+    private static Html head(Excerpt excerpt, List<String> cells) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             out.append("<th scope=\"col\"").append(cells.get(i));
-            out.append(Html.text(answer.columns().get(i))).append("</th>");
+            out.append(Html.text(excerpt.columns().get(i).replace('_', ' '))).append("</th>");
         }
         return new Html(out.toString());
     }
 
-    private static Html body(Excerpt answer, List<String> cells, TermHtml terms) {
+    private static Html body(Excerpt excerpt, List<String> cells, TermHtml terms) {
         StringBuilder out = new StringBuilder();
-        for (List<@Nullable Node> row : answer.rows()) {
+        for (List<@Nullable Node> row : excerpt.rows()) {
             out.append("<tr>");
             for (int i = 0; i < cells.size(); i++) {
                 out.append("<td").append(cells.get(i)).append(terms.of(row.get(i)));
