@@ -44,10 +44,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--rdf",
             paramLabel = "1.1|1.2",
             defaultValue = "1.2",
-            arity = "1",
-            converter = RdfVersion.class,
+            converter = RdfVersion.Reader.class,
             description = "1.1 writes claims as rdf:Statement, for programs that know no triple terms.")
-    private boolean rdf11;
+    private RdfVersion rdf = RdfVersion.RDF_1_2;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Where to; standard output when left out.")
     private @Nullable Path file;
@@ -70,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
             return Main.BAD_INPUT;
         }
         Names names = Names.of(About.of(data.get()).base());
-        Export export = new Export(format, rdf11, names.prefixes());
+        Export export = new Export(format, rdf == RdfVersion.RDF_1_1, names.prefixes());
         DatasetGraph selected = part.of(data.get(), names);
         if (file == null) {
             export.write(selected, console.out());
