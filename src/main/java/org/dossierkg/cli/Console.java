@@ -53,8 +53,10 @@ final class Console {
                 err.println(problem);
             }
         }
-        if (report.dropped() > 0) {
-            note(report.dropped() + " more are not shown");
+        for (Severity severity : Severity.values()) {
+            if (severity.compareTo(least) <= 0 && report.dropped(severity) > 0) {
+                err.println("and " + report.dropped(severity) + " more of severity " + severity.word());
+            }
         }
         if (report.hasErrors()) {
             int errors = report.count(Severity.ERROR);

@@ -86,7 +86,8 @@ final class QueryCommand implements Callable<Integer> {
         Names names = Names.of(About.of(data.get()).base());
         Question question =
                 query == null ? Question.of(String.valueOf(sparql), names) : Question.of(query, values, names);
-        Answer.in(format, names).write(data.get(), question, console.out());
+        int width = format == ResultFormat.TABLE ? Terminal.width() : 0;
+        Answer.in(format, names).fitting(width).write(data.get(), question, console.out());
         return Main.DONE;
     }
 

@@ -53,9 +53,9 @@ public final class Report {
         return added.getOrDefault(severity, 0);
     }
 
-    /** How many problems were added beyond the limit. */
-    public int dropped() {
-        return added.values().stream().mapToInt(Integer::intValue).sum() - kept.size();
+    /** How many problems of this severity were added beyond the limit. */
+    public int dropped(Severity severity) {
+        return Math.max(0, count(severity) - limit);
     }
 
     public boolean hasErrors() {

@@ -1,6 +1,7 @@
 package org.dossierkg.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,5 +115,20 @@ class QuestionTest {
 
     private static String problem(Runnable work) {
         return String.valueOf(assertThrows(ProblemException.class, work::run).getMessage());
+    }
+
+    @Test
+    void aValueReachesInsideTripleTerms() {
+        NamedQuery query = new NamedQuery(
+                "claims",
+                "What is claimed of a buyer?",
+                "",
+                List.of(new NamedQuery.Parameter("entity", "iran", "the buyer")),
+                """
+                PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                SELECT ?claim { ?claim rdf:reifies <<( ?s ?p ?entity )>> FILTER NOT EXISTS { ?x rdf:reifies <<( ?entity ?p ?s )>> } }""");
+        String bound = Question.of(query, Map.of(), Data.NAMES).bound().toString();
+        assertEquals(2, bound.split("d:iran", -1).length - 1, bound);
+        assertFalse(bound.contains("?entity"), bound);
     }
 }

@@ -18,6 +18,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.dossierkg.build.Build;
+import org.dossierkg.build.Dossier;
+import org.dossierkg.report.Report;
+import org.dossierkg.store.Generation;
 import org.dossierkg.vocab.Dsr;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,16 @@ class HygieneTest {
         try (Stream<Path> examples = Files.list(ONTOLOGY.resolve("examples/valid"))) {
             examples.forEach(file -> RDFDataMgr.read(data, file.toString()));
         }
+        return queries("data").map(query -> dynamicTest(query.title(), () -> clean(query, data)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theBundledDossierIsClean() {
+        Generation generation = Generation.inMemory();
+        assertTrue(Build.run(Dossier.at(Path.of("data/norinco")), generation, new Report())
+                .isPresent());
+        DatasetGraph data = withOntology();
+        Txn.executeRead(generation.dataset(), () -> generation.dataset().find().forEachRemaining(data::add));
         return queries("data").map(query -> dynamicTest(query.title(), () -> clean(query, data)));
     }
 
