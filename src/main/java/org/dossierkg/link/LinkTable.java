@@ -63,7 +63,8 @@ public final class LinkTable {
                         problems.accept(Problem.error(
                                 row.position(),
                                 "object_id",
-                                "the subject has an accepted link in line " + before.line() + " already",
+                                "the subject has an accepted link in line "
+                                        + before.position().line() + " already",
                                 "accept one of the two"));
                         continue;
                     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
+import org.dossierkg.source.CsvRow;
 import org.dossierkg.source.CsvTable;
 import org.dossierkg.source.Dialect;
 import org.dossierkg.source.Header;
@@ -28,7 +29,7 @@ public record LogicalSource(Header header, Dialect dialect, List<Integer> keys) 
     void read(Consumer<Row> rows, Consumer<Problem> problems) {
         Map<List<Object>, Long> seen = new HashMap<>();
         try (CsvTable table = CsvTable.open(header.path(), header.name(), dialect, problems)) {
-            for (Row row = table.next(); row != null; row = table.next()) {
+            for (CsvRow row = table.next(); row != null; row = table.next()) {
                 if (hasOwnKeys(row, seen, problems)) {
                     rows.accept(row);
                 }
@@ -38,7 +39,7 @@ public record LogicalSource(Header header, Dialect dialect, List<Integer> keys) 
         }
     }
 
-    private boolean hasOwnKeys(Row row, Map<List<Object>, Long> seen, Consumer<Problem> problems) {
+    private boolean hasOwnKeys(CsvRow row, Map<List<Object>, Long> seen, Consumer<Problem> problems) {
         boolean own = true;
         for (int key : keys) {
             String column = header.columns().get(key);

@@ -14,11 +14,10 @@ import org.dossierkg.source.Row;
 record Reference(int column, String name, String separator) implements Expression {
     @Override
     public List<String> values(Row row) {
-        String cell = row.cell(column);
-        if (cell.isEmpty()) {
-            return List.of();
-        }
-        return separator.isEmpty() ? List.of(cell) : split(cell);
+        List<String> values = row.values(column);
+        return separator.isEmpty()
+                ? values
+                : values.stream().flatMap(value -> split(value).stream()).toList();
     }
 
     private List<String> split(String cell) {

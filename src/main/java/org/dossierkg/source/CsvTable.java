@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -81,20 +80,22 @@ public final class CsvTable implements AutoCloseable {
      *
      * @throws ProblemException if the rest of the table cannot be read
      */
-    public @Nullable Row next() {
+    public @Nullable CsvRow next() {
         for (CSVRecord record = nextRecord(header); record != null; record = nextRecord(header)) {
             if (record.size() == header.columns().size()) {
-                return new Row(header, line, cells(record));
+                return new CsvRow(header, line, cells(record));
             }
             problems.accept(ragged(record));
         }
         return null;
     }
 
-    private List<String> cells(CSVRecord record) {
-        List<String> cells = new ArrayList<>(record.size());
-        for (String cell : record) {
-            cells.add(dialect.nulls().contains(cell) ? "" : cell);
+    private String[] cells(CSVRecord record) {
+        String[] cells = record.values();
+        if (dialect.nulls().size() > 1) {
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = dialect.nulls().contains(cells[i]) ? "" : cells[i];
+            }
         }
         return cells;
     }

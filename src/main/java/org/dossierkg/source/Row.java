@@ -3,25 +3,20 @@ package org.dossierkg.source;
 import java.util.List;
 import org.dossierkg.report.Position;
 
-/**
- * One row of a table.
- *
- * @param header the table's header
- * @param line the line on which the row starts, 1-based, the header's own line included
- * @param cells as many as the header has columns; an empty text stands for no value
- */
-public record Row(Header header, long line, List<String> cells) {
-    /** The cell in this column, 0-based. */
-    public String cell(int column) {
-        return cells.get(column);
-    }
+/** One record of a source, with the values that a mapping refers to. */
+public interface Row {
+    /** The table that the row is of. */
+    Header header();
 
-    public Position position() {
-        return Position.of(header.path(), line);
-    }
+    /** Where the row starts. */
+    Position position();
 
     /** The row as a claim names it, such as {@code sanctions.csv:7}. */
-    public String name() {
-        return header.name() + ":" + line;
-    }
+    String name();
+
+    /** The only value in this column, 0-based; the empty text stands for none. */
+    String cell(int column);
+
+    /** The values in this column, 0-based; empty where there is none. */
+    List<String> values(int column);
 }
