@@ -36,6 +36,13 @@ final class Console {
         }
     }
 
+    /** Writes over the terminal's current line. */
+    void line(String text) {
+        if (!quiet) {
+            err.print("\r\u001B[K" + text);
+        }
+    }
+
     /** Prints what a user has to know even when notes are not wanted. */
     void problem(Object text) {
         err.println(text);

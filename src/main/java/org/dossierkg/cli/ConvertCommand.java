@@ -1,13 +1,17 @@
 package org.dossierkg.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.dossierkg.build.Dossier;
+import org.dossierkg.mapping.Conversion;
 import org.dossierkg.mapping.Mapping;
+import org.dossierkg.report.Position;
+import org.dossierkg.report.Problem;
+import org.dossierkg.report.ProblemException;
 import org.dossierkg.report.Report;
 import org.dossierkg.report.Severity;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,14 @@ final class ConvertCommand implements Callable<Integer> {
         NQ
     }
 
+    /** What becomes of a row with a problem. */
+    enum OnProblem {
+        /** The conversion fails. */
+        STOP,
+        /** The row is left out, and the others are converted. */
+        SKIP
+    }
+
     private final Console console;
 
     @Parameters(paramLabel = "MAPPING", description = "An RML mapping in Turtle.")
@@ -42,31 +54,77 @@ final class ConvertCommand implements Callable<Integer> {
             description = "RDF format; nt when left out.")
     private Format format = Format.NT;
 
+    @Option(
+            names = "--on-problem",
+            paramLabel = "stop|skip",
+            defaultValue = "stop",
+            description = "stop writes nothing when a row has a problem; skip leaves the row out.")
+    private OnProblem onProblem = OnProblem.STOP;
+
+    @Option(
+            names = "--max-problems",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How many problems to print; with stop, the reading ends there.")
+    private int maxProblems;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "With skip: where to list the refused rows, each with its place and why.")
+    private @Nullable Path rejects;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many rows to map at once; the number of cores when left out.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     ConvertCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
-        Report report = new Report();
+    public Integer call() throws IOException {
+        Report report = new Report(Math.max(1, maxProblems));
         Path folder = mapping.toAbsolutePath().resolveSibling("");
         Mapping compiled = Mapping.read(mapping, new Dossier(folder).defaultBase(), report::add);
-        if (!report.hasErrors()) {
-            if (file == null) {
-                write(compiled, report, console.out());
-            } else {
-                Replacement.write(file, out -> write(compiled, report, out));
-            }
+        if (format == Format.NT && compiled.hasGraphs()) {
+            throw new ProblemException(
+                    Problem.error(Position.of(mapping), "puts triples into graphs", "write them with --format nq"));
         }
-        console.problems(report, Severity.INFO, "what they stand for is missing in the result");
+        if (report.hasErrors()) {
+            console.problems(report, Severity.INFO, "nothing was written");
+            return Main.BAD_INPUT;
+        }
+        boolean skips = onProblem == OnProblem.SKIP;
+        Conversion.Summary summary;
+        try (ConversionLog log = new ConversionLog(console, report, skips, rejects, compiled.bytes())) {
+            summary = convert(compiled, log);
+        }
+        console.problems(report, Severity.INFO, skips ? "their rows were left out" : "nothing was written");
+        console.note(String.format(
+                "%,d rows read, %,d mapped, %,d refused",
+                summary.rows(), summary.rows() - summary.refused(), summary.refused()));
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
     }
 
-    private void write(Mapping compiled, Report report, OutputStream out) {
-        RDFFormat lines = format == Format.NT ? RDFFormat.NTRIPLES : RDFFormat.NQUADS;
-        StreamRDF sink = StreamRDFWriter.getWriterStream(out, lines);
-        sink.start();
-        compiled.map(sink, report::add);
-        sink.finish();
+    private Conversion.Summary convert(Mapping compiled, ConversionLog log) throws IOException {
+        if (file == null) {
+            OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
+            Conversion.Summary summary = Conversion.run(compiled, threads, out, log);
+            out.flush();
+            return summary;
+        }
+        Conversion.Summary[] summary = new Conversion.Summary[1];
+        Replacement.write(file, out -> {
+            try {
+                summary[0] = Conversion.run(compiled, threads, out, log);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return !log.failed();
+        });
+        return summary[0];
     }
 }

@@ -74,7 +74,10 @@ final class ExportCommand implements Callable<Integer> {
         if (file == null) {
             export.write(selected, console.out());
         } else {
-            Replacement.write(file, out -> export.write(selected, out));
+            Replacement.write(file, out -> {
+                export.write(selected, out);
+                return true;
+            });
         }
         return Main.DONE;
     }

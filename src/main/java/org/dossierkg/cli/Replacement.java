@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
@@ -18,15 +18,19 @@ final class Replacement {
     /**
      * Writes a file.
      *
-     * @param content is given the stream; what it throws leaves the file as it was
+     * @param content is given the stream, and says whether what it wrote is to be kept; what it throws leaves the file
+     *     as it was
      */
-    static void write(Path file, Consumer<OutputStream> content) {
+    static void write(Path file, Predicate<OutputStream> content) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        boolean whole;
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                content.accept(out);
+                whole = content.test(out);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            if (whole) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.error(Position.of(file), "cannot be written: " + e.getMessage(), "name another file"), e);

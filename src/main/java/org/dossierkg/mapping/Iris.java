@@ -2,14 +2,15 @@ package org.dossierkg.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 
 /** What RML asks of IRIs: which characters of a value are kept, and what is an IRI at all. */
 final class Iris {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+
+    private static final boolean[] UNRESERVED = lettersDigitsAnd("-._~");
+    private static final boolean[] PLAIN = lettersDigitsAnd("-._~/?@:=&+,;!$'()*");
 
     private Iris() {}
 
@@ -28,9 +29,10 @@ final class Iris {
         return encoded.toString();
     }
 
-    private static boolean isUnreserved(int c) {
+    /** Whether RFC 3987 counts a code point as unreserved. */
+    static boolean isUnreserved(int c) {
         if (c < 0x80) {
-            return Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0;
+            return isUnreservedAscii(c);
         }
         boolean inPlane = (c & 0xFFFF) <= 0xFFFD && !between(c, 0xE0000, 0xE0FFF);
         return between(c, 0xA0, 0xD7FF)
@@ -39,17 +41,71 @@ final class Iris {
                 || (between(c, 0x10000, 0xEFFFD) && inPlane);
     }
 
+    /** Whether a character is ASCII and unreserved. */
+    static boolean isUnreservedAscii(int c) {
+        return c < 0x80 && UNRESERVED[c];
+    }
+
+    private static boolean[] lettersDigitsAnd(String others) {
+        boolean[] among = new boolean[0x80];
+        for (int c = 0; c < among.length; c++) {
+            among[c] = Character.isLetterOrDigit(c) || others.indexOf(c) >= 0;
+        }
+        return among;
+    }
+
     private static boolean between(int c, int first, int last) {
         return c >= first && c <= last;
     }
 
     /** Whether a text starts with a scheme, so that no base is put before it. */
     static boolean isAbsolute(String text) {
-        return ABSOLUTE.matcher(text).matches();
+        return schemeEnd(text) > 0;
+    }
+
+    /** Where the colon behind the scheme stands; -1 where there is no scheme. */
+    private static int schemeEnd(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ':') {
+                return i == 0 ? -1 : i;
+            }
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean other = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+            if (!letter && (i == 0 || !other)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a text is an http or https URL of the most usual form, which needs no closer look. */
+    private static boolean isPlainUrl(String text) {
+        int start = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
+        int end = text.length();
+        int i = start;
+        while (i < end && (isUnreservedAscii(text.charAt(i)) && text.charAt(i) != '~' && text.charAt(i) != '_')) {
+            i++;
+        }
+        if (start == 0 || i == start || (i < end && text.charAt(i) != '/')) {
+            return false;
+        }
+        while (i < end && isPlain(text.charAt(i))) {
+            i++;
+        }
+        return i == end;
+    }
+
+    /** Whether a character may stand anywhere behind a URL's host. */
+    private static boolean isPlain(char c) {
+        return c < 0x80 && PLAIN[c];
     }
 
     /** Whether a text is an absolute IRI by RFC 3987. */
     static boolean isIri(String text) {
+        if (isPlainUrl(text)) {
+            return true;
+        }
         if (!isAbsolute(text)) {
             return false;
         }

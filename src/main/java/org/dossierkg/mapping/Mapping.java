@@ -63,4 +63,21 @@ public record Mapping(Path file, String base, List<TriplesMap> triplesMaps) {
                 }));
         return !refused.hasErrors();
     }
+
+    /** Whether any triple can go into a named graph. */
+    public boolean hasGraphs() {
+        return triplesMaps.stream()
+                .anyMatch(map -> !map.graphs().isEmpty()
+                        || map.predicateObjectMaps().stream()
+                                .anyMatch(property -> !property.graphs().isEmpty()));
+    }
+
+    /** How many bytes the tables have together; each table once, those of streams as none. */
+    public long bytes() {
+        return triplesMaps.stream()
+                .map(map -> map.source().header().path())
+                .distinct()
+                .mapToLong(path -> path.toFile().length())
+                .sum();
+    }
 }

@@ -24,6 +24,22 @@ record Template(List<Part> parts, boolean iriSafe) implements Expression {
      */
     record Part(String text, @Nullable Reference reference) {}
 
+    /** Whether no cell holds several values, so that a row gives at most one text. */
+    boolean isSingle() {
+        return parts.stream()
+                .allMatch(part ->
+                        part.reference() == null || part.reference().separator().isEmpty());
+    }
+
+    /** The text that a row gives which has this value in every cell. */
+    String withAll(String value) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            text.append(part.text()).append(part.reference() == null ? "" : value);
+        }
+        return text.toString();
+    }
+
     @Override
     public List<String> values(Row row) {
         List<String> values = List.of("");

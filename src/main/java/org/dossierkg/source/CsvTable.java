@@ -1,7 +1,11 @@
 package org.dossierkg.source;
 
+import java.io.CharArrayReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -25,18 +29,31 @@ import org.jspecify.annotations.Nullable;
  * over; an unclosed quote or a wrong encoding ends the reading, since nothing behind it can be trusted.
  */
 public final class CsvTable implements AutoCloseable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Dialect dialect;
     private final Consumer<Problem> problems;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final Header header;
+    private final long linesBefore;
     private long line;
+
+    private CsvTable(Header header, Dialect dialect, Consumer<Problem> problems, CSVParser parser, long linesBefore) {
+        this.header = header;
+        this.dialect = dialect;
+        this.problems = problems;
+        this.parser = parser;
+        this.records = parser.iterator();
+        this.linesBefore = linesBefore;
+    }
 
     private CsvTable(Path path, String name, Dialect dialect, Consumer<Problem> problems, CSVParser parser) {
         this.dialect = dialect;
         this.problems = problems;
         this.parser = parser;
         this.records = parser.iterator();
+        this.linesBefore = 0;
         Header unread = new Header(path, name, List.of());
         CSVRecord first = nextRecord(unread);
         if (first == null) {
@@ -54,6 +71,38 @@ public final class CsvTable implements AutoCloseable {
      * @throws ProblemException if the file is missing, empty, in another encoding, or its header has no good names
      */
     public static CsvTable open(Path path, String name, Dialect dialect, Consumer<Problem> problems) {
+        return new CsvTable(
+                path,
+                name,
+                dialect,
+                problems,
+                parser(TextFile.open(path, dialect.encoding(), problems), path, dialect));
+    }
+
+    /**
+     * Opens a part of a table, cut between rows.
+     *
+     * @param header the whole table's; the first part starts with it
+     * @param problems is told of each problem of the part that does not end the reading
+     * @throws ProblemException if the part is in another encoding
+     */
+    public static CsvTable open(Chunk chunk, Header header, Dialect dialect, Consumer<Problem> problems) {
+        try {
+            CharBuffer text = dialect.encoding().newDecoder().decode(ByteBuffer.wrap(chunk.bytes(), 0, chunk.length()));
+            int mark = chunk.number() == 0 && text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+            Reader characters = new CharArrayReader(text.array(), mark, text.length() - mark);
+            CSVParser parser = parser(characters, header.path(), dialect);
+            CsvTable table = new CsvTable(header, dialect, problems, parser, chunk.firstLine() - 1);
+            if (chunk.number() == 0) {
+                table.nextRecord(header);
+            }
+            return table;
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(TextFile.wrongEncoding(header.path(), dialect.encoding()), e);
+        }
+    }
+
+    private static CSVParser parser(Reader text, Path path, Dialect dialect) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(dialect.delimiter())
@@ -61,11 +110,7 @@ public final class CsvTable implements AutoCloseable {
                 .setIgnoreEmptyLines(false)
                 .get();
         try {
-            CSVParser parser = CSVParser.builder()
-                    .setReader(TextFile.open(path, dialect.encoding(), problems))
-                    .setFormat(format)
-                    .get();
-            return new CsvTable(path, name, dialect, problems, parser);
+            return CSVParser.builder().setReader(text).setFormat(format).get();
         } catch (IOException e) {
             throw TextFile.unreadable(path, e);
         }
@@ -120,7 +165,7 @@ public final class CsvTable implements AutoCloseable {
 
     private @Nullable CSVRecord nextRecord(Header known) {
         while (true) {
-            line = parser.getCurrentLineNumber() + 1;
+            line = linesBefore + parser.getCurrentLineNumber() + 1;
             try {
                 if (!records.hasNext()) {
                     return null;

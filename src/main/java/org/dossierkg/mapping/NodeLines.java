@@ -1,0 +1,100 @@
+package org.dossierkg.mapping;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.XSD;
+
+/** Writes triples and quads as lines of N-Triples and N-Quads. */
+final class NodeLines extends StreamRDFBase {
+    private static final byte[] END = " .\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TYPED = "\"^^<".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OPEN = "<<( ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSE = " )>>".getBytes(StandardCharsets.US_ASCII);
+
+    private final Bytes out;
+
+    NodeLines(Bytes out) {
+        this.out = out;
+    }
+
+    @Override
+    public void triple(Triple triple) {
+        terms(triple, out);
+        out.put(END);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+        terms(quad.asTriple(), out);
+        if (!quad.isDefaultGraph()) {
+            out.put(' ');
+            term(quad.getGraph(), out);
+        }
+        out.put(END);
+    }
+
+    private static void terms(Triple triple, Bytes out) {
+        term(triple.getSubject(), out);
+        out.put(' ');
+        term(triple.getPredicate(), out);
+        out.put(' ');
+        term(triple.getObject(), out);
+    }
+
+    /** A term as N-Triples writes it. */
+    static void term(Node node, Bytes out) {
+        if (node.isURI()) {
+            out.put('<');
+            out.text(node.getURI());
+            out.put('>');
+        } else if (node.isBlank()) {
+            blank(node.getBlankNodeLabel(), out);
+        } else if (node.isTripleTerm()) {
+            out.put(OPEN);
+            terms(node.getTriple(), out);
+            out.put(CLOSE);
+        } else {
+            literal(node, out);
+        }
+    }
+
+    /** A blank node whose name is made from its label alone, so that it is the same in every part of the output. */
+    static void blank(String label, Bytes out) {
+        StringBuilder name = new StringBuilder("_:B");
+        label.codePoints().forEach(c -> {
+            if (c < 0x80 && c != 'X' && Character.isLetterOrDigit(c)) {
+                name.append((char) c);
+            } else {
+                name.append('X').append(Integer.toHexString(c)).append('X');
+            }
+        });
+        out.text(name.toString());
+    }
+
+    private static void literal(Node node, Bytes out) {
+        out.put('"');
+        out.literal(node.getLiteralLexicalForm());
+        String language = node.getLiteralLanguage();
+        if (!language.isEmpty()) {
+            out.put('"');
+            out.put('@');
+            out.text(language);
+        } else if (node.getLiteralDatatypeURI().equals(XSD.xstring.getURI())) {
+            out.put('"');
+        } else {
+            out.put(TYPED);
+            out.text(node.getLiteralDatatypeURI());
+            out.put('>');
+        }
+    }
+
+    /** A term as bytes. */
+    static byte[] bytes(Node node) {
+        Bytes out = new Bytes(64);
+        term(node, out);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package org.dossierkg.source;
+
+/** Some whole records of a delimited text file, as bytes. */
+public final class Chunk {
+    private final byte[] bytes;
+    private final int length;
+    private final long number;
+    private final long firstLine;
+
+    Chunk(byte[] bytes, int length, long number, long firstLine) {
+        this.bytes = bytes;
+        this.length = length;
+        this.number = number;
+        this.firstLine = firstLine;
+    }
+
+    /** The bytes, of which the first {@link #length} count; nobody may change them. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** How many bytes there are. */
+    public int length() {
+        return length;
+    }
+
+    /** Which chunk of the file this is; the first, number 0, starts with the header. */
+    public long number() {
+        return number;
+    }
+
+    /** The line of the file on which the chunk starts, 1-based. */
+    public long firstLine() {
+        return firstLine;
+    }
+}

@@ -1,0 +1,215 @@
+package org.dossierkg.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.util.IsoMatcher;
+import org.apache.jena.sys.JenaSystem;
+import org.dossierkg.report.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConversionTest {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final String MAPPING = """
+            PREFIX rml: <http://w3id.org/rml/>
+            PREFIX dm: <https://w3id.org/dossier/mapping#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            PREFIX ex: <http://example.org/>
+            ex:map a rml:TriplesMap ;
+              rml:logicalSource [ rml:source [ a rml:RelativePathSource ; rml:path "table.csv" ] ; rml:referenceFormulation rml:CSV ] ;
+              rml:subjectMap [ rml:template "http://example.org/{key}" ; rml:class ex:Thing, ex:Row ] ;
+              rml:predicateObjectMap [ rml:predicate ex:name ; rml:objectMap [ rml:reference "name" ; rml:language "en" ] ] ;
+              rml:predicateObjectMap [ rml:predicate ex:both ; rml:objectMap [ rml:template "{key} is \\\\{{name}\\\\}" ; rml:termType rml:Literal ] ] ;
+              rml:predicateObjectMap [ rml:predicate ex:page ; rml:objectMap [ rml:reference "page" ; rml:termType rml:IRI ] ] ;
+              rml:predicateObjectMap [ rml:predicate ex:founded ; rml:objectMap [ rml:reference "founded" ; rml:datatype xsd:date ] ] ;
+              rml:predicateObjectMap [ rml:predicate ex:staff ; rml:objectMap [ rml:reference "staff" ; rml:datatype xsd:integer ] ] ;
+              rml:predicateObjectMap [ rml:predicate ex:tag ; rml:objectMap [ rml:template "http://example.org/tag/{tags}" ; dm:separator ";" ] ] ;
+              rml:predicateObjectMap [ rml:predicate ex:blank ; rml:objectMap [ rml:reference "name" ; rml:termType rml:BlankNode ] ] .
+            """;
+
+    private static final String HEADER = "key,name,page,founded,staff,tags\n";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 64, 1000, 1 << 17})
+    void whereverTheTableIsCutTheLinesAreThoseOfTheTerms(int chunk) throws IOException {
+        Mapping mapping = mapping(HEADER + randomRows(new Random(7), 400));
+        DatasetGraph expected = DatasetGraphFactory.create();
+        List<Problem> problems = new ArrayList<>();
+        mapping.map(StreamRDFLib.dataset(expected), problems::add);
+        assertEquals(List.of(), problems);
+
+        Run one = Run.of(mapping, 1, chunk);
+        Run three = Run.of(mapping, 3, chunk);
+
+        assertEquals(List.of(), one.problems);
+        assertEquals(one.text(), three.text());
+        assertEquals(400, one.summary().rows());
+        DatasetGraph actual = DatasetGraphFactory.create();
+        RDFParser.source(new ByteArrayInputStream(one.out.toByteArray()))
+                .lang(Lang.NTRIPLES)
+                .parse(actual);
+        assertTrue(IsoMatcher.isomorphic(expected, actual));
+    }
+
+    @Test
+    void theBundledDossierIsTheSameGraphByEitherWay() throws IOException {
+        Mapping mapping = Mapping.read(Path.of("data/norinco/mapping.ttl"), "http://example.org/", problem -> {});
+        DatasetGraph expected = DatasetGraphFactory.create();
+        mapping.map(StreamRDFLib.dataset(expected), problem -> {});
+        Run run = Run.of(mapping, 2, 1 << 17);
+        DatasetGraph actual = DatasetGraphFactory.create();
+        RDFParser.source(new ByteArrayInputStream(run.out.toByteArray()))
+                .lang(Lang.NTRIPLES)
+                .parse(actual);
+        assertTrue(IsoMatcher.isomorphic(expected, actual));
+        assertEquals(List.of(), run.problems);
+    }
+
+    @Test
+    void aRowWithAProblemGivesNoTripleAndTheCountsAddUp() throws IOException {
+        Run run = Run.of(
+                mapping(HEADER
+                        + "a,A,http://example.org/a,2003-02-28,1,x\n"
+                        + "b,B,http://example.org/b,2003-02-30,one,x\n"
+                        + "c,C\n"
+                        + "d,D,http://example.org/d d,2003-02-28,1,x\n"
+                        + "e,E,,,,\n"),
+                2,
+                32);
+        assertEquals(5, run.summary().rows());
+        assertEquals(3, run.summary().refused());
+        assertEquals(
+                List.of(
+                        "table.csv:3: error: founded: \"2003-02-30\" is not of type date",
+                        "table.csv:3: error: staff: \"one\" is not of type integer",
+                        "table.csv:4: error: page: the row ends before this column: it has 2 cells, the header 6",
+                        "table.csv:5: error: page: \"http://example.org/d d\" is not an IRI"),
+                run.lines());
+        assertEquals(List.of(3L, 4L, 5L), run.refused);
+        assertTrue(run.text().contains("<http://example.org/a>"));
+        assertTrue(run.text().contains("<http://example.org/e>"));
+        assertTrue(!run.text().contains("<http://example.org/b>"));
+        assertTrue(!run.text().contains("<http://example.org/d>"));
+    }
+
+    @Test
+    void anUnclosedQuoteEndsTheTableAtItsLine() throws IOException {
+        Run run = Run.of(mapping(HEADER + "a,A,,,,\n".repeat(500) + "b,\"B,,,,\n" + "c,C,,,,\n".repeat(500)), 2, 256);
+        assertEquals(List.of("table.csv:502: error: name: a quote is opened here and never closed"), run.lines());
+        assertEquals(500, run.summary().rows() - run.summary().refused());
+    }
+
+    private static String randomRows(Random random, int count) {
+        List<String> cells = List.of(
+                "plain",
+                "",
+                "\"with, comma\"",
+                "\"two\nlines\"",
+                "\"say \"\"so\"\"\"",
+                "北方工业",
+                "a\"b\"\"c",
+                "\"\"",
+                "\"emoji 🏭\r\nand CRLF\"",
+                "tab\there",
+                "back\\slash",
+                "é");
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            rows.append('k').append(i).append(' ').append(random.nextInt(9)).append(',');
+            rows.append(cells.get(random.nextInt(cells.size()))).append(',');
+            rows.append(random.nextBoolean() ? "https://example.org/p?q=" + i : "page/" + i)
+                    .append(',');
+            rows.append(random.nextBoolean() ? "1980-01-0" + (1 + random.nextInt(9)) : "")
+                    .append(',');
+            rows.append(random.nextBoolean() ? Integer.toString(random.nextInt()) : "")
+                    .append(',');
+            rows.append(random.nextBoolean() ? "x; y ;z w" : "");
+            rows.append(random.nextBoolean() ? "\n" : "\r\n");
+        }
+        return rows.toString();
+    }
+
+    private Mapping mapping(String table) throws IOException {
+        Files.writeString(folder.resolve("table.csv"), table, StandardCharsets.UTF_8);
+        Path file = Files.writeString(folder.resolve("mapping.ttl"), MAPPING);
+        List<Problem> problems = new ArrayList<>();
+        Mapping mapping = Mapping.read(file, "http://example.org/base/", problems::add);
+        assertEquals(List.of(), problems);
+        return mapping;
+    }
+
+    /** A conversion and what it told. */
+    private static final class Run implements Conversion.Listener {
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<Long> refused = new ArrayList<>();
+        private Conversion.Summary summary = new Conversion.Summary(0, 0);
+
+        static Run of(Mapping mapping, int threads, int chunk) throws IOException {
+            Run run = new Run();
+            run.summary = Conversion.run(mapping, threads, chunk, run.out, run);
+            return run;
+        }
+
+        Conversion.Summary summary() {
+            return summary;
+        }
+
+        String text() {
+            return out.toString(StandardCharsets.UTF_8);
+        }
+
+        /** The problems without the folder and without the advice. */
+        List<String> lines() {
+            return problems.stream()
+                    .map(problem -> Path.of(problem.position().file()).getFileName() + ":"
+                            + problem.position().line() + ": "
+                            + problem.severity().word() + ": " + problem.field() + ": "
+                            + problem.what())
+                    .toList();
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            problems.add(problem);
+        }
+
+        @Override
+        public void refused(Problem problem) {
+            refused.add(problem.position().line());
+        }
+
+        @Override
+        public void progress(long rows, long bytes) {
+            assertTrue(rows >= 0 && bytes > 0);
+        }
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+    }
+}
