@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
  * @param parents rows of the parent table of a join; 0 for half of the child's
  * @param rounds how often each tool runs
  * @param heap of each tool, as {@code -Xmx} takes it
- * @param tools names, in the order of running; ratios are of the first to each other
+ * @param tools names, or jars of dossier, in the order of running; ratios are of the first to each other
  * @param timeout of one run
- * @param jar of dossier
  * @param maven the program that resolves the peers
  */
 record Options(
@@ -28,7 +27,6 @@ record Options(
         String heap,
         List<String> tools,
         Duration timeout,
-        Path jar,
         Path maven) {
     /** The folder that everything made here stands in. */
     static final Path FOLDER = Path.of("target", "bench");
@@ -46,7 +44,6 @@ record Options(
                 text(given, "heap"),
                 list(text(given, "tools")),
                 Duration.ofSeconds(Long.parseLong(text(given, "timeout"))),
-                Path.of(text(given, "jar")),
                 Path.of(text(given, "maven")));
     }
 

@@ -102,17 +102,19 @@ final class Runs {
         return String.format(Locale.ROOT, "%.2f  %.2f  %.2f", sorted[0], median(sorted), sorted[rounds - 1]);
     }
 
-    /** How another tool's triples differ from this one's; nothing when they are the same set. */
+    /** Whether and how another tool's triples differ from this one's. */
     List<String> differences(Runs other) {
         List<String> lines = new ArrayList<>();
         Output ours = output;
         Output theirs = other.output;
         if (ours != null && theirs != null) {
             if (theirs.lines() != theirs.triples()) {
-                lines.add(other.name() + " wrote " + theirs.lines() + " triples with duplicates");
+                lines.add("  " + other.name() + " wrote " + theirs.lines() + " triples, duplicates counted");
             }
-            if (!ours.sameAs(theirs)) {
-                lines.add(other.name() + " lacks " + ours.without(theirs) + " triples of " + name() + " and has "
+            if (ours.sameAs(theirs)) {
+                lines.add("  the triples are the same");
+            } else {
+                lines.add("  " + other.name() + " lacks " + ours.without(theirs) + " triples of " + name() + " and has "
                         + theirs.without(ours) + " others, such as");
                 lines.addAll(other.others);
             }

@@ -14,19 +14,21 @@ import java.util.List;
  * @param ours whether it is dossier, whose arguments differ from those that the main classes for peers take
  */
 record Tool(String name, Dialect dialect, List<String> launch, boolean ours) {
-    /** The tool of this name. */
+    /** The tool of this name, or what a jar of dossier, such as one of another commit, holds. */
     static Tool of(String name, Options options) {
-        if (name.equals("dossier")) {
-            if (!Files.exists(options.jar())) {
-                throw new IllegalArgumentException(options.jar() + " is not there; run the package phase first");
+        boolean ours = name.equals("dossier");
+        if (ours || name.endsWith(".jar")) {
+            Path jar = Path.of(ours ? "target/dossier.jar" : name).toAbsolutePath();
+            if (!Files.exists(jar)) {
+                throw new IllegalArgumentException(jar + " is not there");
             }
-            return new Tool(
-                    name,
-                    Dialect.CORE,
-                    List.of("-jar", options.jar().toAbsolutePath().toString(), "convert"),
-                    true);
+            return new Tool(shorter(name), Dialect.CORE, List.of("-jar", jar.toString(), "convert"), true);
         }
         return Peer.of(name, options.maven()).tool();
+    }
+
+    private static String shorter(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The command that maps what stands in a folder. */
