@@ -40,6 +40,8 @@ final class Limit {
         out.print(text(log));
         if (!measured.inTime()) {
             out.println("not done after " + options.timeout().toSeconds() + " s");
+        } else if (measured.exit() != 0) {
+            throw new IllegalStateException("the measurement ended with exit code " + measured.exit());
         }
     }
 
