@@ -1,0 +1,44 @@
+package org.dossierkg.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program that maps tables to N-Triples.
+ *
+ * @param name with its version
+ * @param dialect of the mappings that it reads
+ * @param launch what follows the options of the virtual machine: a jar, or a class path and a main class
+ * @param ours whether it is dossier, whose arguments differ from those that the main classes for peers take
+ */
+record Tool(String name, Dialect dialect, List<String> launch, boolean ours) {
+    /** The tool of this name, or what a jar of dossier, such as one of another commit, holds. */
+    static Tool of(String name, Options options) {
+        boolean ours = name.equals("dossier");
+        if (ours || name.endsWith(".jar")) {
+            Path jar = Path.of(ours ? "target/dossier.jar" : name).toAbsolutePath();
+            if (!Files.exists(jar)) {
+                throw new IllegalArgumentException(jar + " is not there");
+            }
+            return new Tool(shorter(name), Dialect.CORE, List.of("-jar", jar.toString(), "convert"), true);
+        }
+        return Peer.of(name, options.maven()).tool();
+    }
+
+    private static String shorter(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The command that maps what stands in a folder. */
+    List<String> command(Path folder, String heap, Path output) {
+        List<String> command =
+                new ArrayList<>(List.of(Measured.JAVA.toString(), "-Xmx" + heap, "-Dfile.encoding=UTF-8"));
+        command.addAll(launch);
+        command.add(folder.resolve("mapping" + dialect.suffix()).toString());
+        command.add(ours ? "-o" : folder.toString());
+        command.add(output.toString());
+        return command;
+    }
+}
