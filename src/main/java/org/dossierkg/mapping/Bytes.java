@@ -74,37 +74,68 @@ final class Bytes {
         }
     }
 
-    /** Writes text with every character percent-encoded that is not unreserved in an IRI. */
-    void iriSafe(String text) {
-        int count = text.length();
-        room(count * 9);
-        for (int i = 0; i < count; i++) {
-            char c = text.charAt(i);
-            if (Iris.isUnreservedAscii(c)) {
-                bytes[length++] = (byte) c;
+    /** Writes UTF-8 as it is. */
+    void put(byte[] source, int start, int end) {
+        room(end - start);
+        System.arraycopy(source, start, bytes, length, end - start);
+        length += end - start;
+    }
+
+    /** Writes UTF-8 as it stands between the quotes of an N-Triples literal. */
+    void literal(byte[] source, int start, int end) {
+        room((end - start) * 2);
+        byte[] target = bytes;
+        int at = length;
+        for (int i = start; i < end; i++) {
+            byte b = source[i];
+            if (b == '"' || b == '\\' || (b >= 0 && b < ' ')) {
+                length = at;
+                escape((char) b);
+                at = length;
             } else {
-                int start = length;
-                boolean kept = c >= 0x80 && Iris.isUnreserved(text.codePointAt(i));
-                if (c < 0x80) {
-                    bytes[length++] = (byte) c;
-                } else {
-                    i += character(text, i);
-                }
-                if (!kept) {
-                    percentEncode(start);
-                }
+                target[at++] = b;
+            }
+        }
+        length = at;
+    }
+
+    /** Writes UTF-8 with every character percent-encoded that is not unreserved in an IRI. */
+    void iriSafe(byte[] source, int start, int end) {
+        room((end - start) * 3);
+        for (int i = start; i < end; i++) {
+            byte b = source[i];
+            if (b >= 0 && Iris.isUnreservedAscii((char) b)) {
+                bytes[length++] = b;
+            } else if (b >= 0) {
+                percentEncode(b);
+            } else {
+                i += beyondAscii(source, i) - 1;
             }
         }
     }
 
-    private void percentEncode(int start) {
-        byte[] raw = Arrays.copyOfRange(bytes, start, length);
-        length = start;
-        for (byte b : raw) {
-            bytes[length++] = '%';
-            bytes[length++] = HEX[(b >> 4) & 0xF];
-            bytes[length++] = HEX[b & 0xF];
+    /** Writes the character that starts here, and returns how many bytes it has. */
+    private int beyondAscii(byte[] source, int i) {
+        int first = source[i] & 0xFF;
+        int size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        int c = first & (0xFF >> (size + 1));
+        for (int k = 1; k < size; k++) {
+            c = (c << 6) | (source[i + k] & 0x3F);
         }
+        for (int k = 0; k < size; k++) {
+            if (Iris.isUnreserved(c)) {
+                bytes[length++] = source[i + k];
+            } else {
+                percentEncode(source[i + k]);
+            }
+        }
+        return size;
+    }
+
+    private void percentEncode(byte b) {
+        bytes[length++] = '%';
+        bytes[length++] = HEX[(b >> 4) & 0xF];
+        bytes[length++] = HEX[b & 0xF];
     }
 
     /** Writes one character beyond ASCII, and returns how many chars it took besides the first. */
@@ -126,7 +157,6 @@ final class Bytes {
     }
 
     private void escape(char c) {
-        room(6);
         switch (c) {
             case '"' -> pair('"');
             case '\\' -> pair('\\');

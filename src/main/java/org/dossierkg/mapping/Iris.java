@@ -10,6 +10,7 @@ final class Iris {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private static final boolean[] UNRESERVED = lettersDigitsAnd("-._~");
+    private static final boolean[] HOST = lettersDigitsAnd("-.");
     private static final boolean[] PLAIN = lettersDigitsAnd("-._~/?@:=&+,;!$'()*");
 
     private Iris() {}
@@ -79,33 +80,18 @@ final class Iris {
         return -1;
     }
 
-    /** Whether a text is an http or https URL of the most usual form, which needs no closer look. */
-    private static boolean isPlainUrl(String text) {
-        int start = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
-        int end = text.length();
-        int i = start;
-        while (i < end && (isUnreservedAscii(text.charAt(i)) && text.charAt(i) != '~' && text.charAt(i) != '_')) {
-            i++;
-        }
-        if (start == 0 || i == start || (i < end && text.charAt(i) != '/')) {
-            return false;
-        }
-        while (i < end && isPlain(text.charAt(i))) {
-            i++;
-        }
-        return i == end;
+    /** Whether a character may stand in a URL's host. */
+    static boolean isHost(char c) {
+        return c < 0x80 && HOST[c];
     }
 
     /** Whether a character may stand anywhere behind a URL's host. */
-    private static boolean isPlain(char c) {
+    static boolean isPlain(char c) {
         return c < 0x80 && PLAIN[c];
     }
 
     /** Whether a text is an absolute IRI by RFC 3987. */
     static boolean isIri(String text) {
-        if (isPlainUrl(text)) {
-            return true;
-        }
         if (!isAbsolute(text)) {
             return false;
         }

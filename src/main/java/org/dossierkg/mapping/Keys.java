@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.dossierkg.report.Problem;
-import org.dossierkg.source.CsvRow;
 import org.dossierkg.source.Header;
+import org.dossierkg.source.Row;
 
 /** The keys that the rows of a table have had so far. */
 final class Keys {
@@ -21,12 +21,14 @@ final class Keys {
     }
 
     /** Whether each key of a row is there and was in no row before; a problem tells what is not so. */
-    boolean areOwn(CsvRow row, Consumer<Problem> problems) {
+    boolean areOwn(Row row, Consumer<Problem> problems) {
         boolean own = true;
         for (int column : columns) {
             String name = header.columns().get(column);
             String value = row.cell(column);
-            Long line = value.isEmpty() ? null : seen.putIfAbsent(List.of(column, value), row.line());
+            Long line = value.isEmpty()
+                    ? null
+                    : seen.putIfAbsent(List.of(column, value), row.position().line());
             if (value.isEmpty()) {
                 problems.accept(Problem.error(row.position(), name, "is empty", "give the row a key of its own"));
                 own = false;

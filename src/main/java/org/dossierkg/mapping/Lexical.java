@@ -1,12 +1,16 @@
 package org.dossierkg.mapping;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
+import org.dossierkg.source.ByteRow;
 
 /** Whether a text is in the lexical space of a datatype; the usual answers are found without a general parser. */
 final class Lexical {
+    private static final byte[] HTTP = "http://".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HTTPS = "https://".getBytes(StandardCharsets.US_ASCII);
+
     private final RDFDatatype type;
     private final Quick quick;
 
@@ -21,61 +25,84 @@ final class Lexical {
             case "http://www.w3.org/2001/XMLSchema#decimal", "http://www.w3.org/2001/XMLSchema#double" ->
                 Lexical::isDecimal;
             case "http://www.w3.org/2001/XMLSchema#date" -> Lexical::isDay;
-            case "http://www.w3.org/2001/XMLSchema#string" -> text -> true;
-            default -> text -> false;
+            case "http://www.w3.org/2001/XMLSchema#string" -> (bytes, start, end) -> true;
+            default -> (bytes, start, end) -> false;
         };
         return new Lexical(TypeMapper.getInstance().getSafeTypeByName(datatype), quick);
     }
 
-    boolean has(String text) {
-        return quick.accepts(text) || type.isValid(text);
+    /** Whether the cell's text is of the datatype. */
+    boolean has(ByteRow row, int column) {
+        return quick.accepts(row.source(column), row.start(column), row.end(column)) || type.isValid(row.cell(column));
     }
 
-    private static boolean isInteger(String text) {
-        return text.length() > 0 && digits(text, text.charAt(0) == '-' ? 1 : 0, text.length());
+    private static boolean isInteger(byte[] bytes, int start, int end) {
+        int first = start < end && bytes[start] == '-' ? start + 1 : start;
+        return first < end && digits(bytes, first, end) == end;
     }
 
-    private static boolean isDecimal(String text) {
-        int dot = text.indexOf('.');
-        int start = text.startsWith("-") ? 1 : 0;
-        return dot < 0 ? isInteger(text) : digits(text, start, dot) && digits(text, dot + 1, text.length());
+    private static boolean isDecimal(byte[] bytes, int start, int end) {
+        int first = start < end && bytes[start] == '-' ? start + 1 : start;
+        int dot = digits(bytes, first, end);
+        if (dot == first || dot == end) {
+            return dot != first;
+        }
+        return bytes[dot] == '.' && dot + 1 < end && digits(bytes, dot + 1, end) == end;
     }
 
-    private static boolean isDay(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-' || !digits(text, 0, 4)) {
+    /** Says yes to days up to the 28th, which every month has; the others are for the general parser. */
+    private static boolean isDay(byte[] bytes, int start, int end) {
+        if (end - start != 10 || bytes[start + 4] != '-' || bytes[start + 7] != '-') {
             return false;
         }
-        if (!digits(text, 5, 7) || !digits(text, 8, 10)) {
-            return false;
-        }
-        int day = number(text, 8);
-        int month = number(text, 5);
-        if (day >= 1 && day <= 28 && month >= 1 && month <= 12) {
-            return !text.startsWith("0000");
-        }
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        boolean digits = digits(bytes, start, start + 4) == start + 4
+                && digits(bytes, start + 5, start + 7) == start + 7
+                && digits(bytes, start + 8, end) == end;
+        int month = number(bytes, start + 5);
+        int day = number(bytes, start + 8);
+        boolean hasYear = number(bytes, start) + number(bytes, start + 2) > 0;
+        return digits && hasYear && month >= 1 && month <= 12 && day >= 1 && day <= 28;
     }
 
-    private static int number(String text, int start) {
-        return (text.charAt(start) - '0') * 10 + text.charAt(start + 1) - '0';
+    private static int number(byte[] bytes, int start) {
+        return (bytes[start] - '0') * 10 + bytes[start + 1] - '0';
     }
 
-    private static boolean digits(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return false;
-            }
+    /** Where the digits that start here end. */
+    private static int digits(byte[] bytes, int start, int end) {
+        int i = start;
+        while (i < end && bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
         }
-        return start < end;
+        return i;
+    }
+
+    /** Whether a text is an http or https URL of the most usual form, which needs no closer look. */
+    static boolean isPlainUrl(byte[] bytes, int start, int end) {
+        int host = start + (startsWith(bytes, start, end, HTTPS) ? HTTPS.length : HTTP.length);
+        if (host == start + HTTP.length && !startsWith(bytes, start, end, HTTP)) {
+            return false;
+        }
+        int i = host;
+        while (i < end && bytes[i] >= 0 && Iris.isHost((char) bytes[i])) {
+            i++;
+        }
+        if (i == host || (i < end && bytes[i] != '/')) {
+            return false;
+        }
+        while (i < end && bytes[i] >= 0 && Iris.isPlain((char) bytes[i])) {
+            i++;
+        }
+        return i == end;
+    }
+
+    private static boolean startsWith(byte[] bytes, int start, int end, byte[] prefix) {
+        return end - start >= prefix.length
+                && Arrays.equals(bytes, start, start + prefix.length, prefix, 0, prefix.length);
     }
 
     /** Says yes only where the answer is sure. */
     private interface Quick {
-        boolean accepts(String text);
+        boolean accepts(byte[] bytes, int start, int end);
     }
 }

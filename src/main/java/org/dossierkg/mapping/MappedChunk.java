@@ -2,12 +2,12 @@ package org.dossierkg.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
+import org.dossierkg.source.ByteRow;
 import org.dossierkg.source.Chunk;
-import org.dossierkg.source.CsvRow;
 import org.dossierkg.source.CsvTable;
+import org.dossierkg.source.PlainRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,34 +31,69 @@ record MappedChunk(
         @Nullable Problem end) {
     /** Maps a part into an empty buffer. */
     static MappedChunk of(Chunk chunk, LogicalSource source, List<TriplesWriter> writers, Keys keys, Bytes out) {
-        List<Problem> problems = new ArrayList<>();
-        List<Problem> refusals = new ArrayList<>();
+        PlainRows plain = PlainRows.of(chunk, source.header(), source.dialect());
+        if (plain != null && source.keys().isEmpty()) {
+            Mapper mapper = new Mapper(writers, keys, out);
+            for (ByteRow row = plain.next(); row != null; row = plain.next()) {
+                mapper.map(row);
+            }
+            if (!plain.isOdd()) {
+                return mapper.mapped(chunk, List.of(), null);
+            }
+            out.truncate(0);
+        }
+        return closely(chunk, source, new Mapper(writers, keys, out));
+    }
+
+    private static MappedChunk closely(Chunk chunk, LogicalSource source, Mapper mapper) {
         List<Problem> ragged = new ArrayList<>();
-        long whole = 0;
         Problem end = null;
         try (CsvTable table = CsvTable.open(chunk, source.header(), source.dialect(), ragged::add)) {
-            List<Problem> ofRow = new ArrayList<>();
-            Consumer<Problem> collect = ofRow::add;
-            for (CsvRow row = table.next(); row != null; row = table.next()) {
-                whole++;
-                int start = out.length();
-                if (keys.areOwn(row, collect)) {
-                    for (TriplesWriter writer : writers) {
-                        writer.write(row, out, collect);
-                    }
-                }
-                if (!ofRow.isEmpty()) {
-                    out.truncate(start);
-                    refusals.add(ofRow.get(0));
-                    ofRow.stream().distinct().forEach(problems::add);
-                    ofRow.clear();
-                }
+            for (ByteRow row = table.nextBytes(); row != null; row = table.nextBytes()) {
+                mapper.map(row);
             }
         } catch (ProblemException e) {
             end = e.problem();
         }
-        problems.addAll(ragged);
-        refusals.addAll(ragged);
-        return new MappedChunk(out, chunk.length(), whole + ragged.size(), refusals.size(), problems, refusals, end);
+        return mapper.mapped(chunk, ragged, end);
+    }
+
+    /** Maps row after row, and takes back what a row with a problem gave. */
+    private static final class Mapper {
+        private final List<TriplesWriter> writers;
+        private final Keys keys;
+        private final Bytes out;
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<Problem> refusals = new ArrayList<>();
+        private final List<Problem> ofRow = new ArrayList<>();
+        private long rows;
+
+        Mapper(List<TriplesWriter> writers, Keys keys, Bytes out) {
+            this.writers = writers;
+            this.keys = keys;
+            this.out = out;
+        }
+
+        void map(ByteRow row) {
+            rows++;
+            int start = out.length();
+            if (keys.areOwn(row, ofRow::add)) {
+                for (TriplesWriter writer : writers) {
+                    writer.write(row, out, ofRow::add);
+                }
+            }
+            if (!ofRow.isEmpty()) {
+                out.truncate(start);
+                refusals.add(ofRow.get(0));
+                ofRow.stream().distinct().forEach(problems::add);
+                ofRow.clear();
+            }
+        }
+
+        MappedChunk mapped(Chunk chunk, List<Problem> ragged, @Nullable Problem end) {
+            problems.addAll(ragged);
+            refusals.addAll(ragged);
+            return new MappedChunk(out, chunk.length(), rows + ragged.size(), refusals.size(), problems, refusals, end);
+        }
     }
 }

@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.dossierkg.report.Problem;
-import org.dossierkg.source.CsvRow;
+import org.dossierkg.source.ByteRow;
 
 /** A term map that writes N-Triples straight from the cells of a row, without terms in between. */
 interface TermWriter {
     /** Writes the term that a row gives, and returns whether it gives one. */
-    boolean write(CsvRow row, Bytes out, Consumer<Problem> problems);
+    boolean write(ByteRow row, Bytes out, Consumer<Problem> problems);
 
     /** The writer for a term map, if it gives at most one term a row and needs nothing but the row's cells. */
     static Optional<TermWriter> of(TermMap map) {
@@ -38,21 +39,7 @@ interface TermWriter {
         }
         if (map.expression() instanceof Reference reference
                 && reference.separator().isEmpty()) {
-            return Optional.of((row, out, problems) -> {
-                String cell = row.cell(reference.column());
-                if (cell.isEmpty()) {
-                    return false;
-                }
-                String iri = Iris.isAbsolute(cell) ? cell : map.base() + cell;
-                if (!Iris.isIri(iri)) {
-                    map.terms(row, problems);
-                    return false;
-                }
-                out.put('<');
-                out.text(iri);
-                out.put('>');
-                return true;
-            });
+            return Optional.of(cell(map, reference.column()));
         }
         return Optional.empty();
     }
@@ -86,17 +73,36 @@ interface TermWriter {
         byte[] close = utf8(end);
         int column = reference.column();
         return (row, out, problems) -> {
-            String cell = row.cell(column);
-            if (cell.isEmpty()) {
+            if (row.isEmpty(column)) {
                 return false;
             }
-            if (!lexical.has(cell)) {
+            if (!lexical.has(row, column)) {
                 map.terms(row, problems);
                 return false;
             }
             out.put('"');
-            out.literal(cell);
+            out.literal(row.source(column), row.start(column), row.end(column));
             out.put(close);
+            return true;
+        };
+    }
+
+    private static TermWriter cell(IriMap map, int column) {
+        return (row, out, problems) -> {
+            if (row.isEmpty(column)) {
+                return false;
+            }
+            out.put('<');
+            if (Lexical.isPlainUrl(row.source(column), row.start(column), row.end(column))) {
+                out.put(row.source(column), row.start(column), row.end(column));
+            } else {
+                List<Node> terms = map.terms(row, problems);
+                if (terms.isEmpty()) {
+                    return false;
+                }
+                out.text(terms.get(0).getURI());
+            }
+            out.put('>');
             return true;
         };
     }
@@ -120,15 +126,15 @@ interface TermWriter {
         return (row, out, problems) -> {
             for (int i = 0; i < before.length; i++) {
                 out.put(before[i]);
-                if (columns[i] >= 0) {
-                    String cell = row.cell(columns[i]);
-                    if (cell.isEmpty()) {
+                int column = columns[i];
+                if (column >= 0) {
+                    if (row.isEmpty(column)) {
                         return false;
                     }
                     if (iri) {
-                        out.iriSafe(cell);
+                        out.iriSafe(row.source(column), row.start(column), row.end(column));
                     } else {
-                        out.literal(cell);
+                        out.literal(row.source(column), row.start(column), row.end(column));
                     }
                 }
             }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.vocabulary.RDF;
 import org.dossierkg.report.Problem;
-import org.dossierkg.source.CsvRow;
+import org.dossierkg.source.ByteRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +82,7 @@ final class TriplesWriter {
     }
 
     /** Writes the lines of one row. */
-    void write(CsvRow row, Bytes out, Consumer<Problem> problems) {
+    void write(ByteRow row, Bytes out, Consumer<Problem> problems) {
         int start = out.length();
         if (subject != null && subject.write(row, out, problems)) {
             int end = out.length();

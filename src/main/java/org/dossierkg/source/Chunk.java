@@ -6,12 +6,14 @@ public final class Chunk {
     private final int length;
     private final long number;
     private final long firstLine;
+    private final boolean plain;
 
-    Chunk(byte[] bytes, int length, long number, long firstLine) {
+    Chunk(byte[] bytes, int length, long number, long firstLine, boolean plain) {
         this.bytes = bytes;
         this.length = length;
         this.number = number;
         this.firstLine = firstLine;
+        this.plain = plain;
     }
 
     /** The bytes, of which the first {@link #length} count; nobody may change them. */
@@ -32,5 +34,10 @@ public final class Chunk {
     /** The line of the file on which the chunk starts, 1-based. */
     public long firstLine() {
         return firstLine;
+    }
+
+    /** Whether quotes and line ends stand only where RFC 4180 has them. */
+    boolean isPlain() {
+        return plain;
     }
 }

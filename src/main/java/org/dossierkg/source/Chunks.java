@@ -32,6 +32,8 @@ public final class Chunks {
     private long linesAtChunk;
     private State state = State.START;
     private boolean ended;
+    private int firstOdd = Integer.MAX_VALUE;
+    private int lastOdd = -1;
 
     /** Where in a cell the scan is. */
     private enum State {
@@ -93,13 +95,15 @@ public final class Chunks {
     }
 
     private Chunk cut(int end) {
-        Chunk chunk = new Chunk(buffer, end, number++, linesAtChunk + 1);
+        Chunk chunk = new Chunk(buffer, end, number++, linesAtChunk + 1, firstOdd >= end);
         byte[] rest = new byte[Math.max(size, filled - end)];
         System.arraycopy(buffer, end, rest, 0, filled - end);
         buffer = rest;
         filled -= end;
         scanned -= end;
         boundary = 0;
+        firstOdd = lastOdd >= end ? 0 : Integer.MAX_VALUE;
+        lastOdd -= end;
         linesAtChunk = linesAtBoundary;
         return chunk;
     }
@@ -124,12 +128,24 @@ public final class Chunks {
                 state = State.START;
             } else if (b == delimiter) {
                 state = State.START;
+            } else if (b == quote && state != State.PLAIN) {
+                state = State.QUOTED;
+            } else if (b == '\r') {
+                odd(i, i + 1 < filled && buffer[i + 1] != '\n');
             } else {
-                state = b == quote && state != State.PLAIN ? State.QUOTED : State.PLAIN;
+                odd(i, b == quote || state == State.CLOSED);
+                state = State.PLAIN;
             }
         }
         scanned = i;
         this.state = state;
+    }
+
+    private void odd(int at, boolean isOdd) {
+        if (isOdd) {
+            firstOdd = Math.min(firstOdd, at);
+            lastOdd = at;
+        }
     }
 
     private ProblemException unclosed() {

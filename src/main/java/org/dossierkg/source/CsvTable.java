@@ -38,6 +38,7 @@ public final class CsvTable implements AutoCloseable {
     private final Header header;
     private final long linesBefore;
     private long line;
+    private @Nullable ByteRow bytes;
 
     private CsvTable(Header header, Dialect dialect, Consumer<Problem> problems, CSVParser parser, long linesBefore) {
         this.header = header;
@@ -133,6 +134,19 @@ public final class CsvTable implements AutoCloseable {
             problems.accept(ragged(record));
         }
         return null;
+    }
+
+    /** As {@link #next}, in bytes; the row changes with the next call. */
+    public @Nullable ByteRow nextBytes() {
+        CsvRow next = next();
+        if (next == null) {
+            return null;
+        }
+        if (bytes == null) {
+            bytes = new ByteRow(header);
+        }
+        bytes.set(next);
+        return bytes;
     }
 
     private String[] cells(CSVRecord record) {

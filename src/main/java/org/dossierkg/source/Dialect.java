@@ -23,4 +23,9 @@ public record Dialect(char delimiter, char quote, String commentPrefix, Charset 
     public Dialect {
         nulls = Set.copyOf(nulls);
     }
+
+    /** Whether rows need no look at comments, null words or another encoding. */
+    boolean isPlain() {
+        return commentPrefix.isEmpty() && nulls.size() == 1 && encoding.equals(StandardCharsets.UTF_8);
+    }
 }
