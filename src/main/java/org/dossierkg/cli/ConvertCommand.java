@@ -12,6 +12,7 @@ import org.dossierkg.report.Report;
 import org.dossierkg.report.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +33,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MAPPING", description = "An RML mapping in Turtle.")
     private Path mapping = Path.of("");
 
+    @Mixin
+    private final Reading reading = new Reading();
+
     @Option(names = "-o", paramLabel = "FILE", description = "Where to; standard output when left out.")
     private @Nullable Path file;
 
@@ -50,7 +54,7 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report();
         Path folder = mapping.toAbsolutePath().resolveSibling("");
-        Mapping compiled = Mapping.read(mapping, new Dossier(folder).defaultBase(), report::add);
+        Mapping compiled = Mapping.read(mapping, new Dossier(folder).defaultBase(), reading.access(), report::add);
         if (!report.hasErrors()) {
             if (file == null) {
                 write(compiled, report, console.out());

@@ -1,14 +1,18 @@
 package org.dossierkg.source;
 
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * over; an unclosed quote or a wrong encoding ends the reading, since nothing behind it can be trusted.
  */
 public final class CsvTable implements AutoCloseable {
+    private final Input input;
     private final Dialect dialect;
     private final Consumer<Problem> problems;
     private final CSVParser parser;
@@ -32,18 +37,36 @@ public final class CsvTable implements AutoCloseable {
     private final Header header;
     private long line;
 
-    private CsvTable(Path path, String name, Dialect dialect, Consumer<Problem> problems, CSVParser parser) {
+    /** The first row of a table without a header, read to count its cells. */
+    private @Nullable CSVRecord first;
+
+    private CsvTable(Input input, String name, Dialect dialect, Consumer<Problem> problems, CSVParser parser) {
+        this.input = input;
         this.dialect = dialect;
         this.problems = problems;
         this.parser = parser;
         this.records = parser.iterator();
-        Header unread = new Header(path, name, List.of());
-        CSVRecord first = nextRecord(unread);
-        if (first == null) {
+        Header unread = new Header(input.name(), name, List.of());
+        CSVRecord record = nextRecord(unread);
+        boolean named = dialect.headerRows() == 0 && !dialect.columns().isEmpty();
+        if (record == null && !named) {
             throw new ProblemException(Problem.error(
-                    Position.of(path, 1), "is empty", "write a first line with the names of the columns"));
+                    Position.of(input.name(), 1), "is empty", "write a first line with the names of the columns"));
         }
-        this.header = header(unread, first);
+        if (record == null || dialect.headerRows() == 0) {
+            this.first = record;
+            this.header = new Header(input.name(), name, named ? dialect.columns() : numbered(record));
+        } else {
+            this.header = header(unread, record);
+            for (int i = 1; i < dialect.headerRows(); i++) {
+                nextRecord(header);
+            }
+        }
+    }
+
+    /** The table in a file, as {@link #open(Input, String, Dialect, Consumer)} opens it. */
+    public static CsvTable open(Path path, String name, Dialect dialect, Consumer<Problem> problems) {
+        return open(Input.of(path), name, dialect, problems);
     }
 
     /**
@@ -53,22 +76,37 @@ public final class CsvTable implements AutoCloseable {
      * @param problems is told of each problem of the table that does not end the reading
      * @throws ProblemException if the file is missing, empty, in another encoding, or its header has no good names
      */
-    public static CsvTable open(Path path, String name, Dialect dialect, Consumer<Problem> problems) {
+    public static CsvTable open(Input input, String name, Dialect dialect, Consumer<Problem> problems) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(dialect.delimiter())
-                .setQuote(dialect.quote())
+                .setQuote(dialect.quote() == Dialect.UNQUOTED ? null : dialect.quote())
+                .setEscape(dialect.backslash() ? '\\' : null)
+                .setIgnoreSurroundingSpaces(dialect.trim())
                 .setIgnoreEmptyLines(false)
                 .get();
+        BufferedReader text = TextFile.open(input, dialect.encoding(), problems);
         try {
-            CSVParser parser = CSVParser.builder()
-                    .setReader(TextFile.open(path, dialect.encoding(), problems))
-                    .setFormat(format)
-                    .get();
-            return new CsvTable(path, name, dialect, problems, parser);
+            for (int i = 0; i < dialect.skipRows() && text.readLine() != null; i++) {}
+            CSVParser parser =
+                    CSVParser.builder().setReader(text).setFormat(format).get();
+            return new CsvTable(input, name, dialect, problems, parser);
+        } catch (ProblemException e) {
+            close(text);
+            throw e;
+        } catch (CharacterCodingException e) {
+            close(text);
+            throw new ProblemException(TextFile.wrongEncoding(input, dialect.encoding()), e);
         } catch (IOException e) {
-            throw TextFile.unreadable(path, e);
+            close(text);
+            throw TextFile.unreadable(input.name(), e);
         }
+    }
+
+    /** The names that CSVW gives to columns without a name. */
+    private static List<String> numbered(@Nullable CSVRecord record) {
+        int columns = record == null ? 0 : record.size();
+        return IntStream.rangeClosed(1, columns).mapToObj(n -> "_col." + n).toList();
     }
 
     public Header header() {
@@ -81,17 +119,24 @@ public final class CsvTable implements AutoCloseable {
      * @throws ProblemException if the rest of the table cannot be read
      */
     public @Nullable CsvRow next() {
-        for (CSVRecord record = nextRecord(header); record != null; record = nextRecord(header)) {
+        while (true) {
+            CSVRecord record = first == null ? nextRecord(header) : first;
+            first = null;
+            if (record == null) {
+                return null;
+            }
             if (record.size() == header.columns().size()) {
                 return new CsvRow(header, line, cells(record));
             }
             problems.accept(ragged(record));
         }
-        return null;
     }
 
     private String[] cells(CSVRecord record) {
         String[] cells = record.values();
+        if (dialect.trim()) {
+            Arrays.setAll(cells, i -> cells[i].strip());
+        }
         if (dialect.nulls().size() > 1) {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = dialect.nulls().contains(cells[i]) ? "" : cells[i];
@@ -120,7 +165,7 @@ public final class CsvTable implements AutoCloseable {
 
     private @Nullable CSVRecord nextRecord(Header known) {
         while (true) {
-            line = parser.getCurrentLineNumber() + 1;
+            line = dialect.skipRows() + parser.getCurrentLineNumber() + 1;
             try {
                 if (!records.hasNext()) {
                     return null;
@@ -137,10 +182,10 @@ public final class CsvTable implements AutoCloseable {
 
     private Problem problem(Header known, UncheckedIOException e) {
         if (e.getCause() instanceof CharacterCodingException) {
-            return TextFile.wrongEncoding(known.path(), dialect.encoding());
+            return TextFile.wrongEncoding(input, dialect.encoding());
         }
         if (e.getCause() instanceof CSVException) {
-            return Quotes.problem(known, dialect, line);
+            return Quotes.problem(input, known, dialect, line);
         }
         return TextFile.unreadable(known.path(), new IOException(e.getMessage(), e))
                 .problem();
@@ -174,8 +219,12 @@ public final class CsvTable implements AutoCloseable {
 
     @Override
     public void close() {
+        close(parser);
+    }
+
+    private static void close(Closeable opened) {
         try {
-            parser.close();
+            opened.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
