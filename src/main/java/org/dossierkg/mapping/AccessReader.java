@@ -106,7 +106,7 @@ final class AccessReader {
                     "\"" + place.name() + "\" is in the network, which is not allowed",
                     "add --allow-network, or save it as a file and name that");
         }
-        return inputs.fetched(URI.create(place.name()));
+        return inputs.fetched(URI.create(URI.create(place.name()).toASCIIString()));
     }
 
     private Path folder(Node access) {
