@@ -29,6 +29,7 @@ import org.dossierkg.shapes.Checks;
 import org.dossierkg.shapes.Finding;
 import org.dossierkg.shapes.Rules;
 import org.dossierkg.shapes.Shapes;
+import org.dossierkg.source.Access;
 import org.dossierkg.source.TurtleErrors;
 import org.dossierkg.store.Generation;
 import org.dossierkg.store.StoredForm;
@@ -41,23 +42,31 @@ public final class Build {
     }
 
     private final Dossier dossier;
+    private final Access access;
     private final Report report;
 
-    private Build(Dossier dossier, Report report) {
+    private Build(Dossier dossier, Access access, Report report) {
         this.dossier = dossier;
+        this.access = access;
         this.report = report;
+    }
+
+    /** Builds a dossier of files, as {@link #run(Dossier, Access, Generation, Report)} does. */
+    public static Optional<Counts> run(Dossier dossier, Generation into, Report report) {
+        return run(dossier, Access.files(), into, report);
     }
 
     /**
      * Builds a dossier into a fresh generation and publishes it.
      *
+     * @param access what its mapping may read
      * @param report is told of everything wrong with the dossier
      * @return what was built; nothing when the report has errors, and then the generation is dropped
      */
-    public static Optional<Counts> run(Dossier dossier, Generation into, Report report) {
+    public static Optional<Counts> run(Dossier dossier, Access access, Generation into, Report report) {
         try (into) {
             DatasetGraph data = into.dataset();
-            new Build(dossier, report).fill(data);
+            new Build(dossier, access, report).fill(data);
             if (report.hasErrors()) {
                 return Optional.empty();
             }
@@ -70,7 +79,7 @@ public final class Build {
     }
 
     private void fill(DatasetGraph data) {
-        Mapping mapping = Mapping.read(dossier.mapping(), dossier.defaultBase(), report::add);
+        Mapping mapping = Mapping.read(dossier.mapping(), dossier.defaultBase(), access, report::add);
         boolean compiled = !report.hasErrors();
         Txn.executeWrite(data, () -> {
             StreamRDF sink = new StoredForm(StreamRDFLib.dataset(data));

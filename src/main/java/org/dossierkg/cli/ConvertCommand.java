@@ -16,6 +16,7 @@ import org.dossierkg.report.Report;
 import org.dossierkg.report.Severity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +44,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MAPPING", description = "An RML mapping in Turtle.")
     private Path mapping = Path.of("");
+
+    @Mixin
+    private final Reading reading = new Reading();
 
     @Option(names = "-o", paramLabel = "FILE", description = "Where to; standard output when left out.")
     private @Nullable Path file;
@@ -88,7 +92,7 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Report report = new Report(Math.max(1, maxProblems));
         Path folder = mapping.toAbsolutePath().resolveSibling("");
-        Mapping compiled = Mapping.read(mapping, new Dossier(folder).defaultBase(), report::add);
+        Mapping compiled = Mapping.read(mapping, new Dossier(folder).defaultBase(), reading.access(), report::add);
         if (format == Format.NT && compiled.hasGraphs()) {
             throw new ProblemException(
                     Problem.error(Position.of(mapping), "puts triples into graphs", "write them with --format nq"));

@@ -12,6 +12,7 @@ import org.dossierkg.report.Severity;
 import org.dossierkg.store.Generation;
 import org.dossierkg.store.Store;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where a dataset is kept, and how it is built when it has to be. */
@@ -22,12 +23,15 @@ final class Target {
             description = "Keep the dataset in this directory (TDB2); in memory when left out.")
     private @Nullable Path store;
 
+    @Mixin
+    private final Reading reading = new Reading();
+
     /** Builds a dossier, printing its problems from this severity on and its counts. */
     Optional<DatasetGraph> build(Dossier dossier, Console console, Severity least) {
         Generation generation =
                 store == null ? Generation.inMemory() : Store.at(store).begin();
         Report report = new Report();
-        Optional<Counts> counts = Build.run(dossier, generation, report);
+        Optional<Counts> counts = Build.run(dossier, reading.access(), generation, report);
         console.problems(report, least, "nothing was built");
         counts.ifPresent(built -> console.note(dossier.name() + ": " + built));
         return counts.map(built -> generation.dataset());

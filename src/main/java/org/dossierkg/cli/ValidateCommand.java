@@ -10,6 +10,7 @@ import org.dossierkg.report.Report;
 import org.dossierkg.report.Severity;
 import org.dossierkg.store.Generation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code dossier validate}. */
@@ -27,6 +28,9 @@ final class ValidateCommand implements Callable<Integer> {
             description = "The dossier, or a mapping to compare with the headers of its tables.")
     private Path path = Path.of("");
 
+    @Mixin
+    private final Reading reading = new Reading();
+
     ValidateCommand(Console console) {
         this.console = console;
     }
@@ -35,9 +39,9 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report();
         if (Files.isRegularFile(path)) {
-            Mapping.read(path, "https://example.org/", report::add);
+            Mapping.read(path, "https://example.org/", reading.access(), report::add);
         } else {
-            Build.run(Dossier.at(path), Generation.inMemory(), report);
+            Build.run(Dossier.at(path), reading.access(), Generation.inMemory(), report);
         }
         report.problems().forEach(console.out()::println);
         console.note(String.format(

@@ -1,10 +1,8 @@
 package org.dossierkg.mapping;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -98,17 +96,27 @@ public final class Conversion {
     }
 
     private void run(OutputStream out) throws IOException {
-        Map<LogicalSource, List<TriplesWriter>> writers = new LinkedHashMap<>();
+        Map<LogicalSource, List<TriplesMap>> bySource = new LinkedHashMap<>();
         for (TriplesMap map : mapping.triplesMaps()) {
-            writers.computeIfAbsent(map.source(), source -> new ArrayList<>()).add(TriplesWriter.of(map));
+            bySource.computeIfAbsent(map.source(), source -> new ArrayList<>()).add(map);
         }
-        for (Map.Entry<LogicalSource, List<TriplesWriter>> table : writers.entrySet()) {
+        for (Map.Entry<LogicalSource, List<TriplesMap>> table : bySource.entrySet()) {
+            LogicalSource source = table.getKey();
+            if (!source.isCuttable()) {
+                RowByRow.Result result = new RowByRow(table.getValue(), out, listener).read(source, rows, bytes);
+                rows += result.rows();
+                refused += result.refused();
+                continue;
+            }
             // keys are compared from row to row, so their rows are mapped one after the other
-            int workers = table.getKey().keys().isEmpty() ? threads : 1;
+            int workers = source.keys().isEmpty() ? threads : 1;
             ExecutorService pool = Executors.newFixedThreadPool(workers);
-            try (InputStream in = new BufferedInputStream(
-                    Files.newInputStream(table.getKey().header().path()))) {
-                convert(table.getKey(), table.getValue(), in, out, pool, workers);
+            try (InputStream in = source.input().open()) {
+                List<TriplesWriter> writers =
+                        table.getValue().stream().map(TriplesWriter::of).toList();
+                convert(source, writers, in, out, pool, workers);
+            } catch (ProblemException e) {
+                refuse(e.problem());
             } finally {
                 pool.shutdownNow();
             }
@@ -123,32 +131,24 @@ public final class Conversion {
             ExecutorService pool,
             int workers)
             throws IOException {
-        Chunks chunks = Chunks.of(in, source.header(), source.dialect(), chunk);
+        Chunks chunks = Chunks.of(source.input(), in, source.header(), source.dialect(), chunk);
         Keys keys = new Keys(source.header(), source.keys());
         Deque<Future<MappedChunk>> underWay = new ArrayDeque<>();
         Problem end = null;
-        boolean whole = true;
-        while (whole) {
-            Chunk chunk;
-            try {
-                chunk = chunks.next();
-            } catch (ProblemException e) {
-                end = e.problem();
-                chunk = null;
+        boolean goesOn = true;
+        try {
+            for (Chunk next = chunks.next(); goesOn && next != null; next = chunks.next()) {
+                Chunk part = next;
+                underWay.add(pool.submit(() -> MappedChunk.of(part, source, writers, keys, buffer())));
+                goesOn = underWay.size() <= workers + 1 || emit(underWay.remove(), out);
             }
-            if (chunk == null) {
-                break;
-            }
-            Chunk next = chunk;
-            underWay.add(pool.submit(() -> MappedChunk.of(next, source, writers, keys, buffer())));
-            if (underWay.size() > workers + 1) {
-                whole = emit(underWay.remove(), out);
-            }
+        } catch (ProblemException e) {
+            end = e.problem();
         }
-        while (whole && !underWay.isEmpty()) {
-            whole = emit(underWay.remove(), out);
+        while (goesOn && !underWay.isEmpty()) {
+            goesOn = emit(underWay.remove(), out);
         }
-        if (whole && end != null) {
+        if (goesOn && end != null) {
             refuse(end);
         }
     }

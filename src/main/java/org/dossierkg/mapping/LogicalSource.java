@@ -8,16 +8,23 @@ import org.dossierkg.source.CsvRow;
 import org.dossierkg.source.CsvTable;
 import org.dossierkg.source.Dialect;
 import org.dossierkg.source.Header;
+import org.dossierkg.source.Input;
 import org.dossierkg.source.Row;
 
 /**
  * A table as a mapping reads it.
  *
- * @param header the table's file and columns
+ * @param header the table's name and columns
+ * @param input where the bytes are
  * @param dialect how the file is written
  * @param keys columns, 0-based, of which each has another value in each row
  */
-public record LogicalSource(Header header, Dialect dialect, List<Integer> keys) {
+public record LogicalSource(Header header, Input input, Dialect dialect, List<Integer> keys) {
+    /** Whether the table can be read in parts. */
+    boolean isCuttable() {
+        return dialect.isCuttable();
+    }
+
     /**
      * Reads all rows, in order.
      *
@@ -26,7 +33,7 @@ public record LogicalSource(Header header, Dialect dialect, List<Integer> keys) 
      */
     void read(Consumer<Row> rows, Consumer<Problem> problems) {
         Keys seen = new Keys(header, keys);
-        try (CsvTable table = CsvTable.open(header.path(), header.name(), dialect, problems)) {
+        try (CsvTable table = CsvTable.open(input, header.name(), dialect, problems)) {
             for (CsvRow row = table.next(); row != null; row = table.next()) {
                 if (seen.areOwn(row, problems)) {
                     rows.accept(row);

@@ -48,7 +48,7 @@ record MappedChunk(
     private static MappedChunk closely(Chunk chunk, LogicalSource source, Mapper mapper) {
         List<Problem> ragged = new ArrayList<>();
         Problem end = null;
-        try (CsvTable table = CsvTable.open(chunk, source.header(), source.dialect(), ragged::add)) {
+        try (CsvTable table = CsvTable.open(source.input(), chunk, source.header(), source.dialect(), ragged::add)) {
             for (ByteRow row = table.nextBytes(); row != null; row = table.nextBytes()) {
                 mapper.map(row);
             }

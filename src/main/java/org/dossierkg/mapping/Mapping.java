@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.Report;
+import org.dossierkg.source.Access;
 import org.dossierkg.source.Row;
 
 /**
@@ -24,15 +25,21 @@ public record Mapping(Path file, String base, List<TriplesMap> triplesMaps) {
         triplesMaps = List.copyOf(triplesMaps);
     }
 
+    /** Reads and compiles a mapping of files, as {@link #read(Path, String, Access, Consumer)} does. */
+    public static Mapping read(Path file, String base, Consumer<Problem> problems) {
+        return read(file, base, Access.files(), problems);
+    }
+
     /**
      * Reads and compiles a mapping, opening each of its tables for its header.
      *
      * @param base what relative IRIs stand against when the file declares none
+     * @param access what the mapping may read
      * @param problems is told of everything wrong; a triples map with a problem is left out
      * @throws org.dossierkg.report.ProblemException if the file is missing or is not Turtle
      */
-    public static Mapping read(Path file, String base, Consumer<Problem> problems) {
-        return new MappingReader(MappingGraph.read(file, base), file, problems).read();
+    public static Mapping read(Path file, String base, Access access, Consumer<Problem> problems) {
+        return new MappingReader(MappingGraph.read(file, base), file, access, problems).read();
     }
 
     /**

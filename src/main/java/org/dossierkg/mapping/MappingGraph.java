@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
@@ -97,6 +99,25 @@ final class MappingGraph {
         return triples.stream().map(Triple::getObject).toList();
     }
 
+    /** The properties of a node, each once, in the order of the file. */
+    List<Node> properties(Node subject) {
+        List<Triple> triples = graph.find(subject, Node.ANY, Node.ANY).toList();
+        triples.sort(this::byPosition);
+        return triples.stream().map(Triple::getPredicate).distinct().toList();
+    }
+
+    /** The members of a list; a value that is no list is its only member. */
+    List<Node> members(Node list) {
+        List<Node> members = new ArrayList<>();
+        Node rest = list;
+        for (Node first = one(rest, RDF.Nodes.first); first != null; first = one(rest, RDF.Nodes.first)) {
+            members.add(first);
+            Node next = one(rest, RDF.Nodes.rest);
+            rest = next == null ? RDF.Nodes.nil : next;
+        }
+        return members.isEmpty() && !list.equals(RDF.Nodes.nil) ? List.of(list) : members;
+    }
+
     /**
      * The only value of a property, or null where there is none.
      *
@@ -149,6 +170,11 @@ final class MappingGraph {
         }
         String iri = term.getURI();
         return iri.startsWith(Rml.NS) ? "rml:" + iri.substring(Rml.NS.length()) : "<" + iri + ">";
+    }
+
+    /** The text of a literal, or an IRI as it is; empty for a blank node. */
+    static String lexical(Node term) {
+        return term.isLiteral() ? term.getLiteralLexicalForm() : term.isURI() ? term.getURI() : "";
     }
 
     private static @Nullable Position first(@Nullable Position a, @Nullable Position b) {

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
+import org.dossierkg.source.Access;
 import org.dossierkg.vocab.Dm;
 import org.dossierkg.vocab.Rml;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,11 @@ final class MappingReader {
     private final Consumer<Problem> problems;
     private final SourceReader sources;
 
-    MappingReader(MappingGraph mapping, Path file, Consumer<Problem> problems) {
+    MappingReader(MappingGraph mapping, Path file, Access access, Consumer<Problem> problems) {
         this.mapping = mapping;
         this.file = file;
         this.problems = problems;
-        this.sources = new SourceReader(mapping, file, problems);
+        this.sources = new SourceReader(mapping, file, access, problems);
     }
 
     Mapping read() {

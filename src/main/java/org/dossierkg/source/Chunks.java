@@ -18,6 +18,7 @@ public final class Chunks {
     /** A record that is longer than this, in bytes, is taken for an unclosed quote. */
     private static final int LONGEST_RECORD = 1 << 26;
 
+    private final Input input;
     private final InputStream in;
     private final Header header;
     private final Dialect dialect;
@@ -47,7 +48,8 @@ public final class Chunks {
         CLOSED
     }
 
-    private Chunks(InputStream in, Header header, Dialect dialect, int size) {
+    private Chunks(Input input, InputStream in, Header header, Dialect dialect, int size) {
+        this.input = input;
         this.in = in;
         this.header = header;
         this.dialect = dialect;
@@ -58,10 +60,11 @@ public final class Chunks {
     /**
      * Cuts a stream, which the caller closes.
      *
+     * @param input where the stream is from, to look closer at what is wrong
      * @param size how many bytes a chunk has at most, unless one record alone is longer
      */
-    public static Chunks of(InputStream in, Header header, Dialect dialect, int size) {
-        return new Chunks(in, header, dialect, size);
+    public static Chunks of(Input input, InputStream in, Header header, Dialect dialect, int size) {
+        return new Chunks(input, in, header, dialect, size);
     }
 
     /**
@@ -149,7 +152,7 @@ public final class Chunks {
     }
 
     private ProblemException unclosed() {
-        Problem problem = Quotes.problem(header, dialect, linesAtChunk + 1);
+        Problem problem = Quotes.problem(input, header, dialect, linesAtChunk + 1);
         return new ProblemException(problem);
     }
 }

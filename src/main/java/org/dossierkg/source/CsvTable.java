@@ -1,6 +1,8 @@
 package org.dossierkg.source;
 
+import java.io.BufferedReader;
 import java.io.CharArrayReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -8,11 +10,13 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvTable implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final Input input;
     private final Dialect dialect;
     private final Consumer<Problem> problems;
     private final CSVParser parser;
@@ -40,28 +45,49 @@ public final class CsvTable implements AutoCloseable {
     private long line;
     private @Nullable ByteRow bytes;
 
-    private CsvTable(Header header, Dialect dialect, Consumer<Problem> problems, CSVParser parser, long linesBefore) {
+    /** The first row of a table without a header, read to count its cells. */
+    private @Nullable CSVRecord first;
+
+    /** A part of a table whose header is known. */
+    private CsvTable(
+            Input input, Header header, Dialect dialect, Consumer<Problem> problems, CSVParser parser, long line) {
+        this.input = input;
         this.header = header;
         this.dialect = dialect;
         this.problems = problems;
         this.parser = parser;
         this.records = parser.iterator();
-        this.linesBefore = linesBefore;
+        this.linesBefore = line - 1;
     }
 
-    private CsvTable(Path path, String name, Dialect dialect, Consumer<Problem> problems, CSVParser parser) {
+    private CsvTable(Input input, String name, Dialect dialect, Consumer<Problem> problems, CSVParser parser) {
+        this.input = input;
         this.dialect = dialect;
         this.problems = problems;
         this.parser = parser;
         this.records = parser.iterator();
-        this.linesBefore = 0;
-        Header unread = new Header(path, name, List.of());
-        CSVRecord first = nextRecord(unread);
-        if (first == null) {
+        this.linesBefore = dialect.skipRows();
+        Header unread = new Header(input.name(), name, List.of());
+        CSVRecord record = nextRecord(unread);
+        boolean named = dialect.headerRows() == 0 && !dialect.columns().isEmpty();
+        if (record == null && !named) {
             throw new ProblemException(Problem.error(
-                    Position.of(path, 1), "is empty", "write a first line with the names of the columns"));
+                    Position.of(input.name(), 1), "is empty", "write a first line with the names of the columns"));
         }
-        this.header = header(unread, first);
+        if (record == null || dialect.headerRows() == 0) {
+            this.first = record;
+            this.header = new Header(input.name(), name, named ? dialect.columns() : numbered(record));
+        } else {
+            this.header = header(unread, record);
+            for (int i = 1; i < dialect.headerRows(); i++) {
+                nextRecord(header);
+            }
+        }
+    }
+
+    /** The table in a file, as {@link #open(Input, String, Dialect, Consumer)} opens it. */
+    public static CsvTable open(Path path, String name, Dialect dialect, Consumer<Problem> problems) {
+        return open(Input.of(path), name, dialect, problems);
     }
 
     /**
@@ -71,13 +97,21 @@ public final class CsvTable implements AutoCloseable {
      * @param problems is told of each problem of the table that does not end the reading
      * @throws ProblemException if the file is missing, empty, in another encoding, or its header has no good names
      */
-    public static CsvTable open(Path path, String name, Dialect dialect, Consumer<Problem> problems) {
-        return new CsvTable(
-                path,
-                name,
-                dialect,
-                problems,
-                parser(TextFile.open(path, dialect.encoding(), problems), path, dialect));
+    public static CsvTable open(Input input, String name, Dialect dialect, Consumer<Problem> problems) {
+        BufferedReader text = TextFile.open(input, dialect.encoding(), problems);
+        try {
+            for (int i = 0; i < dialect.skipRows() && text.readLine() != null; i++) {}
+            return new CsvTable(input, name, dialect, problems, parser(text, dialect));
+        } catch (ProblemException e) {
+            close(text);
+            throw e;
+        } catch (CharacterCodingException e) {
+            close(text);
+            throw new ProblemException(TextFile.wrongEncoding(input, dialect.encoding()), e);
+        } catch (IOException e) {
+            close(text);
+            throw TextFile.unreadable(input.name(), e);
+        }
     }
 
     /**
@@ -87,34 +121,39 @@ public final class CsvTable implements AutoCloseable {
      * @param problems is told of each problem of the part that does not end the reading
      * @throws ProblemException if the part is in another encoding
      */
-    public static CsvTable open(Chunk chunk, Header header, Dialect dialect, Consumer<Problem> problems) {
+    public static CsvTable open(Input input, Chunk chunk, Header header, Dialect dialect, Consumer<Problem> problems) {
         try {
             CharBuffer text = dialect.encoding().newDecoder().decode(ByteBuffer.wrap(chunk.bytes(), 0, chunk.length()));
             int mark = chunk.number() == 0 && text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-            Reader characters = new CharArrayReader(text.array(), mark, text.length() - mark);
-            CSVParser parser = parser(characters, header.path(), dialect);
-            CsvTable table = new CsvTable(header, dialect, problems, parser, chunk.firstLine() - 1);
+            CSVParser parser = parser(new CharArrayReader(text.array(), mark, text.length() - mark), dialect);
+            CsvTable table = new CsvTable(input, header, dialect, problems, parser, chunk.firstLine());
             if (chunk.number() == 0) {
                 table.nextRecord(header);
             }
             return table;
         } catch (CharacterCodingException e) {
-            throw new ProblemException(TextFile.wrongEncoding(header.path(), dialect.encoding()), e);
+            throw new ProblemException(TextFile.wrongEncoding(input, dialect.encoding()), e);
+        } catch (IOException e) {
+            throw TextFile.unreadable(header.path(), e);
         }
     }
 
-    private static CSVParser parser(Reader text, Path path, Dialect dialect) {
+    private static CSVParser parser(Reader text, Dialect dialect) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(dialect.delimiter())
-                .setQuote(dialect.quote())
+                .setQuote(dialect.quote() == Dialect.UNQUOTED ? null : dialect.quote())
+                .setEscape(dialect.backslash() ? '\\' : null)
+                .setIgnoreSurroundingSpaces(dialect.trim())
                 .setIgnoreEmptyLines(false)
                 .get();
-        try {
-            return CSVParser.builder().setReader(text).setFormat(format).get();
-        } catch (IOException e) {
-            throw TextFile.unreadable(path, e);
-        }
+        return CSVParser.builder().setReader(text).setFormat(format).get();
+    }
+
+    /** The names that CSVW gives to columns without a name. */
+    private static List<String> numbered(@Nullable CSVRecord record) {
+        int columns = record == null ? 0 : record.size();
+        return IntStream.rangeClosed(1, columns).mapToObj(n -> "_col." + n).toList();
     }
 
     public Header header() {
@@ -127,13 +166,17 @@ public final class CsvTable implements AutoCloseable {
      * @throws ProblemException if the rest of the table cannot be read
      */
     public @Nullable CsvRow next() {
-        for (CSVRecord record = nextRecord(header); record != null; record = nextRecord(header)) {
+        while (true) {
+            CSVRecord record = first == null ? nextRecord(header) : first;
+            first = null;
+            if (record == null) {
+                return null;
+            }
             if (record.size() == header.columns().size()) {
                 return new CsvRow(header, line, cells(record));
             }
             problems.accept(ragged(record));
         }
-        return null;
     }
 
     /** As {@link #next}, in bytes; the row changes with the next call. */
@@ -151,6 +194,9 @@ public final class CsvTable implements AutoCloseable {
 
     private String[] cells(CSVRecord record) {
         String[] cells = record.values();
+        if (dialect.trim()) {
+            Arrays.setAll(cells, i -> cells[i].strip());
+        }
         if (dialect.nulls().size() > 1) {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = dialect.nulls().contains(cells[i]) ? "" : cells[i];
@@ -196,10 +242,10 @@ public final class CsvTable implements AutoCloseable {
 
     private Problem problem(Header known, UncheckedIOException e) {
         if (e.getCause() instanceof CharacterCodingException) {
-            return TextFile.wrongEncoding(known.path(), dialect.encoding());
+            return TextFile.wrongEncoding(input, dialect.encoding());
         }
         if (e.getCause() instanceof CSVException) {
-            return Quotes.problem(known, dialect, line);
+            return Quotes.problem(input, known, dialect, line);
         }
         return TextFile.unreadable(known.path(), new IOException(e.getMessage(), e))
                 .problem();
@@ -233,8 +279,12 @@ public final class CsvTable implements AutoCloseable {
 
     @Override
     public void close() {
+        close(parser);
+    }
+
+    private static void close(Closeable opened) {
         try {
-            parser.close();
+            opened.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

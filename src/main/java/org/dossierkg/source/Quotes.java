@@ -22,10 +22,9 @@ final class Quotes {
     }
 
     /** The problem with the record that starts on this line, 1-based. */
-    static Problem problem(Header header, Dialect dialect, long record) {
+    static Problem problem(Input input, Header header, Dialect dialect, long record) {
         Quotes quotes = new Quotes(header, dialect);
-        try (LineNumberReader text =
-                new LineNumberReader(TextFile.open(header.path(), dialect.encoding(), ignored -> {}))) {
+        try (LineNumberReader text = new LineNumberReader(TextFile.open(input, dialect.encoding(), ignored -> {}))) {
             while (text.getLineNumber() < record - 1 && text.readLine() != null) {
                 quotes.line = text.getLineNumber();
             }
@@ -54,7 +53,9 @@ final class Quotes {
         int c = text.read();
         while (c >= 0) {
             int next = text.read();
-            if (quoted && c == dialect.quote() && next == dialect.quote()) {
+            if (dialect.backslash() && c == '\\') {
+                next = text.read();
+            } else if (quoted && c == dialect.quote() && next == dialect.quote()) {
                 next = text.read();
             } else if (quoted && c == dialect.quote()) {
                 quoted = false;

@@ -1,21 +1,16 @@
 package org.dossierkg.source;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
@@ -26,43 +21,45 @@ final class TextFile {
     /** Both in bytes and in characters: no encoding makes more characters than bytes. */
     private static final int BLOCK = 1 << 16;
 
-    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final byte[] UTF_16_LE_MARK = {(byte) 0xFF, (byte) 0xFE};
-    private static final byte[] UTF_16_BE_MARK = {(byte) 0xFE, (byte) 0xFF};
-
     private TextFile() {}
 
     /**
-     * Opens a file, past its byte-order mark if it has one.
+     * Opens an input, past its byte-order mark if it has one.
      *
      * @param problems is told of a byte-order mark
-     * @throws ProblemException if the file is missing, unreadable, or marked as another encoding
+     * @throws ProblemException if the input is missing, unreadable, or marked as another encoding
      */
-    static Reader open(Path path, Charset encoding, Consumer<Problem> problems) {
+    static BufferedReader open(Input input, Charset encoding, Consumer<Problem> problems) {
+        Path name = input.name();
         try {
-            InputStream in = new BufferedInputStream(Files.newInputStream(path));
-            in.mark(UTF_8_MARK.length);
-            byte[] start = in.readNBytes(UTF_8_MARK.length);
-            if (Arrays.equals(start, UTF_8_MARK)) {
-                problems.accept(Problem.warning(
-                        Position.of(path, 1, 1),
-                        "",
-                        "starts with a byte-order mark, which was skipped",
-                        "save it as UTF-8 without a mark"));
-            } else {
-                in.reset();
-                refuseUtf16(path, encoding, start);
+            InputStream in = input.open();
+            try {
+                ByteOrderMark mark = ByteOrderMark.read(in);
+                if (mark != null && !mark.fits(encoding)) {
+                    throw new ProblemException(Problem.error(
+                            Position.of(name, 1, 1),
+                            "is " + mark.encoding() + ", not " + encoding.name(),
+                            "save it as UTF-8 or declare rml:encoding"));
+                }
+                if (mark == ByteOrderMark.UTF_8) {
+                    problems.accept(Problem.warning(
+                            Position.of(name, 1, 1),
+                            "",
+                            "starts with a byte-order mark, which was skipped",
+                            "save it as UTF-8 without a mark"));
+                }
+                Charset told = mark == null ? encoding : mark.charset();
+                return new BufferedReader(new InputStreamReader(
+                        in,
+                        told.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+            } catch (IOException | RuntimeException e) {
+                in.close();
+                throw e;
             }
-            return new BufferedReader(new InputStreamReader(
-                    in,
-                    encoding.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(
-                    Problem.error(Position.of(path), "no such file", "create it or correct the name"));
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw unreadable(name, e);
         }
     }
 
@@ -72,48 +69,43 @@ final class TextFile {
                 e);
     }
 
-    private static void refuseUtf16(Path path, Charset encoding, byte[] start) {
-        if (encoding.name().startsWith("UTF-16") || start.length < 2) {
-            return;
-        }
-        byte[] mark = Arrays.copyOf(start, 2);
-        if (Arrays.equals(mark, UTF_16_LE_MARK) || Arrays.equals(mark, UTF_16_BE_MARK)) {
-            throw new ProblemException(Problem.error(
-                    Position.of(path, 1, 1),
-                    "is UTF-16, not " + encoding.name(),
-                    "save it as UTF-8 or declare rml:encoding"));
+    /** The problem for an input that does not decode, at the line and column of its first wrong byte. */
+    static Problem wrongEncoding(Input input, Charset encoding) {
+        try (InputStream in = input.open()) {
+            ByteOrderMark mark = ByteOrderMark.read(in);
+            return wrongByte(in, input.name(), mark == null ? encoding : mark.charset());
+        } catch (IOException e) {
+            return unreadable(input.name(), e).problem();
         }
     }
 
-    /** The problem for a file that does not decode, at the line and column of its first wrong byte. */
-    static Problem wrongEncoding(Path path, Charset encoding) {
+    private static Problem wrongByte(InputStream in, Path name, Charset encoding) throws IOException {
         CharsetDecoder decoder = encoding.newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK).flip();
         CharBuffer characters = CharBuffer.allocate(BLOCK);
         long line = 1;
         long column = 1;
-        try (InputStream in = Files.newInputStream(path)) {
-            boolean end = false;
-            while (!end) {
-                bytes.compact();
-                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                end = read < 0;
-                bytes.position(bytes.position() + Math.max(read, 0)).flip();
-                CoderResult result = decoder.decode(bytes, characters.clear(), end);
-                for (char c : characters.flip().toString().toCharArray()) {
-                    column = c == '\n' ? 1 : column + 1;
-                    line += c == '\n' ? 1 : 0;
-                }
-                if (result.isError()) {
-                    return Problem.error(
-                            Position.of(path, line, column),
-                            "is not " + encoding.name() + " from here on",
-                            "save the table as UTF-8 or declare rml:encoding");
-                }
+        char before = 0;
+        boolean end = false;
+        while (!end) {
+            bytes.compact();
+            int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            end = read < 0;
+            bytes.position(bytes.position() + Math.max(read, 0)).flip();
+            CoderResult result = decoder.decode(bytes, characters.clear(), end);
+            for (char c : characters.flip().toString().toCharArray()) {
+                boolean lineEnds = c == '\r' || (c == '\n' && before != '\r');
+                line += lineEnds ? 1 : 0;
+                column = lineEnds || c == '\n' ? 1 : column + 1;
+                before = c;
             }
-        } catch (IOException e) {
-            return unreadable(path, e).problem();
+            if (result.isError()) {
+                return Problem.error(
+                        Position.of(name, line, column),
+                        "is not " + encoding.name() + " from here on",
+                        "save the table as UTF-8 or declare rml:encoding");
+            }
         }
-        return Problem.error(Position.of(path), "changed while it was read", "try again");
+        return Problem.error(Position.of(name), "changed while it was read", "try again");
     }
 }

@@ -19,6 +19,7 @@ public final class Rml {
     public static final Node REFERENCE_FORMULATION = term("referenceFormulation");
     public static final Node CSV = term("CSV");
     public static final Node ENCODING = term("encoding");
+    public static final Node COMPRESSION = term("compression");
     public static final Node NULL = term("null");
 
     public static final Node SUBJECT_MAP = term("subjectMap");

@@ -1,0 +1,15 @@
+package org.dossierkg.cli;
+
+import java.nio.file.Path;
+import org.dossierkg.source.Access;
+import picocli.CommandLine.Option;
+
+/** The options that say what a mapping may read. */
+final class Reading {
+    @Option(names = "--allow-network", description = "Fetch the http and https sources of the mapping.")
+    private boolean network;
+
+    Access access() {
+        return new Access(network, Path.of(""), System.in);
+    }
+}
