@@ -1,6 +1,7 @@
 package org.dossierkg.source;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Archive {
     InputStream zipped() {
         String format = Compression.ZIP.word();
         return Unpacking.start(input, format, () -> {
-            ZipFile zip = ZipFile.builder().setPath(input.file()).get();
+            ZipFile zip = zip();
             try {
                 List<String> names = new ArrayList<>();
                 for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
@@ -40,7 +41,8 @@ final class Archive {
                     throw problem(
                             "\"" + entry.getName() + "\" is encrypted or packed in a rare way", "unpack it by hand");
                 }
-                return new BufferedInputStream(zip.getInputStream(entry), BUFFER) {
+                return new BufferedInputStream(
+                        new Checked(zip.getInputStream(entry), entry.getCrc(), entry.getSize()), BUFFER) {
                     @Override
                     public void close() throws IOException {
                         zip.close();
@@ -51,6 +53,17 @@ final class Archive {
                 throw e;
             }
         });
+    }
+
+    private ZipFile zip() throws IOException {
+        try {
+            return ZipFile.builder().setPath(input.file()).get();
+        } catch (IOException e) {
+            // it starts as a zip does, so what is missing is the directory at its end
+            EOFException end = new EOFException(e.getMessage());
+            end.initCause(e);
+            throw end;
+        }
     }
 
     /**

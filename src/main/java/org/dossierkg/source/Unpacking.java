@@ -35,21 +35,25 @@ final class Unpacking extends FilterInputStream {
             return step.run();
         } catch (ProblemException e) {
             throw e;
-        } catch (EOFException e) {
-            throw new ProblemException(
-                    Problem.error(
-                            Position.of(input.name()),
-                            "its " + format + " data breaks off before its end",
-                            "get the file anew; it was not copied whole"),
-                    e);
         } catch (IOException | RuntimeException e) {
-            throw new ProblemException(
-                    Problem.error(
-                            Position.of(input.name()),
-                            "its " + format + " data is damaged: " + e.getMessage(),
-                            "get the file anew, or unpack it by hand"),
-                    e);
+            Position file = Position.of(input.name());
+            String data = "its " + format + " data ";
+            Problem problem = breaksOff(e)
+                    ? Problem.error(
+                            file, data + "breaks off before its end", "get the file anew; it was not copied whole")
+                    : Problem.error(
+                            file, data + "is damaged: " + e.getMessage(), "get the file anew, or unpack it by hand");
+            throw new ProblemException(problem, e);
         }
+    }
+
+    /** Not every library throws the exception made for this. */
+    private static boolean breaksOff(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof EOFException
+                || message.startsWith("Unexpected end")
+                || message.startsWith("Not enough input")
+                || message.startsWith("Truncated");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dossierkg.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.dossierkg.report.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -84,15 +86,22 @@ class InputTest {
     void aFileThatBreaksOffIsToldAsThat() throws IOException {
         byte[] noise = new byte[300_000];
         new Random(7).nextBytes(noise);
-        String end = " data breaks off before its end; get the file anew; it was not copied whole";
-        Path gzip = write("a.gz", half(Packed.gzip(noise)));
-        assertEquals(gzip + ": error: its gzip" + end, problem(Input.of(gzip)));
-        Path xz = write("a.xz", half(Packed.xz(noise)));
-        assertEquals(xz + ": error: its xz" + end, problem(Input.of(xz)));
-        for (byte[] packed :
-                new byte[][] {half(Packed.bzip2(noise)), half(Packed.zstd(noise)), half(Packed.zip("a"))}) {
-            Path file = write("a.packed", packed);
-            assertTrue(problem(Input.of(file)).startsWith(file + ": error: its "), problem(Input.of(file)));
+        byte[][] cut = {
+            Packed.gzip(noise),
+            Packed.bzip2(noise),
+            Packed.zstd(noise),
+            Packed.xz(noise),
+            Packed.zip("a"),
+            Packed.tar("a")
+        };
+        List<String> formats = List.of("gzip", "bzip2", "Zstandard", "xz", "zip", "tar");
+        for (int i = 0; i < cut.length; i++) {
+            int length = formats.get(i).equals("tar") ? 514 : cut[i].length / 2;
+            Path file = write("a.packed", Arrays.copyOf(cut[i], length));
+            assertEquals(
+                    file + ": error: its " + formats.get(i)
+                            + " data breaks off before its end; get the file anew; it was not copied whole",
+                    problem(Input.of(file)));
         }
     }
 
@@ -100,11 +109,20 @@ class InputTest {
     void damagedBytesAreTold() throws IOException {
         byte[] noise = new byte[300_000];
         new Random(7).nextBytes(noise);
-        for (byte[] packed : new byte[][] {Packed.gzip(noise), Packed.bzip2(noise), Packed.xz(noise)}) {
+        for (byte[] packed :
+                new byte[][] {Packed.gzip(noise), Packed.bzip2(noise), Packed.zstd(noise), Packed.xz(noise)}) {
             packed[packed.length / 2] ^= 0x55;
             Path file = write("a.packed", packed);
             assertTrue(problem(Input.of(file)).contains(" data is damaged: "), problem(Input.of(file)));
         }
+        byte[] zip = Packed.zip("a.csv");
+        int directory = new String(zip, ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+        zip[directory + 16] ^= 0x55;
+        Path file = write("a.zip", zip);
+        assertEquals(
+                file + ": error: its zip data is damaged: the checksum is another;"
+                        + " get the file anew, or unpack it by hand",
+                problem(Input.of(file)));
     }
 
     @Test
@@ -146,10 +164,6 @@ class InputTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
-    }
-
-    private static byte[] half(byte[] bytes) {
-        return Arrays.copyOf(bytes, bytes.length / 2);
     }
 
     private static byte[] twice(byte[] first, byte[] second) throws IOException {
