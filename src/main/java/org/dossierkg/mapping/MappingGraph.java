@@ -27,6 +27,7 @@ import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 import org.dossierkg.source.TurtleErrors;
+import org.dossierkg.vocab.Dm;
 import org.dossierkg.vocab.Rml;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,9 @@ final class MappingGraph {
             return term.isLiteral() ? "\"" + term.getLiteralLexicalForm() + "\"" : "[ ]";
         }
         String iri = term.getURI();
+        if (iri.startsWith(Dm.NS)) {
+            return "dm:" + iri.substring(Dm.NS.length());
+        }
         return iri.startsWith(Rml.NS) ? "rml:" + iri.substring(Rml.NS.length()) : "<" + iri + ">";
     }
 

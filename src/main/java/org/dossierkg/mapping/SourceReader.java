@@ -21,30 +21,33 @@ import org.dossierkg.vocab.Dm;
 import org.dossierkg.vocab.Rml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads logical sources: RML-IO's relative path sources and CSVW dialects, for CSV. */
+/** Reads logical sources: RML-IO's relative path sources and CSVW dialects. */
 final class SourceReader {
     private static final String CSVW = "http://www.w3.org/ns/csvw#";
 
     private final MappingGraph mapping;
     private final Path directory;
     private final Consumer<Problem> problems;
+    private final JsonSourceReader jsonSources;
 
     SourceReader(MappingGraph mapping, Path file, Consumer<Problem> problems) {
         this.mapping = mapping;
         this.directory = file.getParent() == null ? Path.of("") : file.getParent();
         this.problems = problems;
+        this.jsonSources = new JsonSourceReader(mapping);
     }
 
     /** The logical source of a triples map, with its table's header. */
     LogicalSource read(Node triplesMap) {
         Node source = required(triplesMap, Rml.LOGICAL_SOURCE, "say which table it reads");
         Node formulation = mapping.one(source, Rml.REFERENCE_FORMULATION);
-        if (formulation != null && !formulation.equals(Rml.CSV)) {
+        boolean json = JsonSourceReader.FORMULATIONS.contains(formulation);
+        if (formulation != null && !formulation.equals(Rml.CSV) && !json) {
             throw mapping.problem(
                     source,
                     Rml.REFERENCE_FORMULATION,
                     MappingGraph.name(formulation) + " cannot be read",
-                    "use rml:CSV and a table of comma-separated values");
+                    "use rml:CSV, rml:JSONPath or dm:JSONLines");
         }
         Node access = required(source, Rml.SOURCE, "say which file it reads");
         String name = access.isLiteral() ? access.getLiteralLexicalForm() : mapping.text(access, Rml.PATH);
@@ -61,8 +64,11 @@ final class SourceReader {
                     "put the table at " + path + " or correct the path");
         }
         Dialect dialect = dialect(source, access);
+        if (json) {
+            return jsonSources.read(source, access, path, name, dialect);
+        }
         try (CsvTable table = CsvTable.open(path, name, dialect, problems)) {
-            return new LogicalSource(table.header(), dialect, keys(source, table.header()));
+            return new LogicalSource(table.header(), dialect, keys(source, table.header()), null);
         }
     }
 

@@ -3,7 +3,7 @@ package org.dossierkg.vocab;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** What a mapping can say beyond RML ({@code https://w3id.org/dossier/mapping#}): claims, keys, lists in a cell, dates. */
+/** What a mapping can say beyond RML ({@code https://w3id.org/dossier/mapping#}): claims, keys, lists in a cell, dates, JSON lines. */
 public final class Dm {
     public static final String NS = "https://w3id.org/dossier/mapping#";
 
@@ -18,6 +18,9 @@ public final class Dm {
 
     /** On a logical source: a column whose values differ from row to row. */
     public static final Node KEY = term("key");
+
+    /** As the reference formulation of a logical source: JSONPath over a file in which each line is a JSON document. */
+    public static final Node JSON_LINES = term("JSONLines");
 
     /** As the datatype of an object map: {@code 1980}, {@code 2003-08}, {@code 2003-05-23}, or two of them with "/". */
     public static final Node DATE_AS_STATED = term("DateAsStated");
