@@ -27,6 +27,7 @@ final class MappingReader {
     }
 
     Mapping read() {
+        mapping.checkTerms(problems);
         List<Node> nodes = mapping.subjectsWith(Rml.LOGICAL_SOURCE);
         if (nodes.isEmpty()) {
             problems.accept(Problem.error(

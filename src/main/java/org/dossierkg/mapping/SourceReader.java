@@ -41,7 +41,7 @@ final class SourceReader {
     LogicalSource read(Node triplesMap) {
         Node source = required(triplesMap, Rml.LOGICAL_SOURCE, "say which table it reads");
         Node formulation = mapping.one(source, Rml.REFERENCE_FORMULATION);
-        boolean json = JsonSourceReader.FORMULATIONS.contains(formulation);
+        boolean json = formulation != null && JsonSourceReader.FORMULATIONS.contains(formulation);
         if (formulation != null && !formulation.equals(Rml.CSV) && !json) {
             throw mapping.problem(
                     source,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.io.ContentReference;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dossierkg.report.Position;
@@ -18,8 +17,9 @@ final class JsonErrors {
 
     /** @param before how many lines of the file stand before the document */
     static Problem problem(Path path, long before, JsonParser parser, JsonProcessingException e) {
+        String message = e.getOriginalMessage();
         JsonStreamContext context = parser.getParsingContext();
-        if (e instanceof JsonEOFException && !context.inRoot()) {
+        if (message.startsWith("Unexpected end-of-input") && !context.inRoot()) {
             JsonLocation opened = context.startLocation(ContentReference.unknown());
             boolean array = context.inArray();
             return Problem.error(
@@ -28,7 +28,6 @@ final class JsonErrors {
                     "write what is missing and close it with " + (array ? "]" : "}"));
         }
         JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        String message = e.getOriginalMessage();
         String what = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
         return Problem.error(position(path, before, location), "is not JSON: " + what, "correct the JSON here");
     }

@@ -1,5 +1,6 @@
 package org.dossierkg.vocab;
 
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -24,6 +25,12 @@ public final class Dm {
 
     /** As the datatype of an object map: {@code 1980}, {@code 2003-08}, {@code 2003-05-23}, or two of them with "/". */
     public static final Node DATE_AS_STATED = term("DateAsStated");
+
+    /** The names of all properties here. */
+    public static final Set<String> PROPERTIES = Set.of("claim", "claimMap", "separator", "key");
+
+    /** The names of everything else here. */
+    public static final Set<String> CLASSES_AND_VALUES = Set.of("ClaimMap", "DateAsStated", "JSONLines");
 
     private Dm() {}
 
