@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,6 +25,9 @@ import org.dossierkg.vocab.Dsr;
  * of rows keeps no positions for the few that turn out to matter.
  */
 final class Origins {
+    /** A row as a claim names it: file, line, and a column where several rows share a line. */
+    private static final Pattern ROW = Pattern.compile("(.*?):([0-9]+)(:[0-9]+)?");
+
     private final Path folder;
     private final Graph graph;
     private final Map<Node, List<Finding>> bySubject = new HashMap<>();
@@ -102,9 +107,9 @@ final class Origins {
     private Position noted(Node focus) {
         return graph.stream(focus, Dsr.ROW, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .map(row -> Position.of(
-                        folder.resolve(row.substring(0, row.lastIndexOf(':'))),
-                        Long.parseLong(row.substring(row.lastIndexOf(':') + 1))))
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .map(row -> Position.of(folder.resolve(row.group(1)), Long.parseLong(row.group(2))))
                 .findFirst()
                 .orElse(Position.of(folder));
     }

@@ -132,7 +132,7 @@ public final class Conversion {
             int workers)
             throws IOException {
         Chunks chunks = Chunks.of(source.input(), in, source.header(), source.dialect(), chunk);
-        Keys keys = new Keys(source.header(), source.keys());
+        Keys keys = new Keys(source.keys());
         Deque<Future<MappedChunk>> underWay = new ArrayDeque<>();
         Problem end = null;
         boolean goesOn = true;

@@ -5,18 +5,19 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.dossierkg.report.ProblemException;
 import org.dossierkg.source.Header;
+import org.dossierkg.source.JsonSource;
 import org.dossierkg.vocab.Dm;
 import org.dossierkg.vocab.Rml;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles expression maps against the header of a table. */
+/** Compiles expression maps against the columns of a source. */
 final class ExpressionReader {
     private final MappingGraph mapping;
-    private final Header header;
+    private final LogicalSource source;
 
-    ExpressionReader(MappingGraph mapping, Header header) {
+    ExpressionReader(MappingGraph mapping, LogicalSource source) {
         this.mapping = mapping;
-        this.header = header;
+        this.source = source;
     }
 
     /** The expression of a map: its reference, its template, or its constant as text. */
@@ -43,8 +44,14 @@ final class ExpressionReader {
 
     Reference reference(Node map, Node property, String column) {
         String separator = mapping.text(map, Dm.SEPARATOR);
-        return new Reference(
-                column(mapping, header, map, property, column), column, separator == null ? "" : separator);
+        return new Reference(number(map, property, column), column, separator == null ? "" : separator);
+    }
+
+    private int number(Node map, Node property, String column) {
+        JsonSource json = source.json();
+        return json == null
+                ? column(mapping, source.header(), map, property, column)
+                : JsonSourceReader.column(mapping, json.references(), map, property, column);
     }
 
     /** Compiles a template, in which a backslash makes a brace or a backslash stand for itself. */

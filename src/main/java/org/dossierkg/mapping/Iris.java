@@ -22,11 +22,30 @@ final class Iris {
             if (isUnreserved(c)) {
                 encoded.appendCodePoint(c);
             } else {
-                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    encoded.append('%').append(HEX.toHexDigits(b));
-                }
+                encoded.append(encoded(c));
             }
         });
+        return encoded.toString();
+    }
+
+    /** A text in which every character beyond ASCII is percent-encoded. */
+    static String toUri(String iri) {
+        StringBuilder uri = new StringBuilder(iri.length());
+        iri.codePoints().forEach(c -> {
+            if (c < 0x80) {
+                uri.appendCodePoint(c);
+            } else {
+                uri.append(encoded(c));
+            }
+        });
+        return uri.toString();
+    }
+
+    private static String encoded(int c) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+            encoded.append('%').append(HEX.toHexDigits(b));
+        }
         return encoded.toString();
     }
 

@@ -36,7 +36,7 @@ final class JoinReader {
     }
 
     private Expression side(Node condition, Node shortcut, Node map, LogicalSource source) {
-        ExpressionReader expressions = new ExpressionReader(mapping, source.header());
+        ExpressionReader expressions = new ExpressionReader(mapping, source);
         String reference = mapping.text(condition, shortcut);
         if (reference != null) {
             return expressions.reference(condition, shortcut, reference);

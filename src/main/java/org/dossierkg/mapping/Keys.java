@@ -5,18 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.dossierkg.report.Problem;
-import org.dossierkg.source.Header;
 import org.dossierkg.source.Row;
 
 /** The keys that the rows of a table have had so far. */
 final class Keys {
-    private final Header header;
     private final List<Integer> columns;
     private final Map<List<Object>, Long> seen = new HashMap<>();
 
     /** No keys yet for these columns, 0-based. */
-    Keys(Header header, List<Integer> columns) {
-        this.header = header;
+    Keys(List<Integer> columns) {
         this.columns = columns;
     }
 
@@ -24,7 +21,7 @@ final class Keys {
     boolean areOwn(Row row, Consumer<Problem> problems) {
         boolean own = true;
         for (int column : columns) {
-            String name = header.columns().get(column);
+            String name = row.header().columns().get(column);
             String value = row.cell(column);
             Long line = value.isEmpty()
                     ? null

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expression gives the lexical forms
  * @param language gives the language tag; null for none
- * @param datatype gives the datatype; null for plain text
+ * @param datatype gives the datatype; null for the one that is natural to the source
  */
 record LiteralMap(
         Expression expression,
@@ -28,14 +28,15 @@ record LiteralMap(
 
     @Override
     public List<Node> terms(Row row, Consumer<Problem> problems) {
+        if (language == null && datatype == null) {
+            return expression.literals(row);
+        }
         List<Node> terms = new ArrayList<>(1);
         for (String value : expression.values(row)) {
             if (language != null) {
                 tagged(value, language, row, problems, terms);
             } else if (datatype != null) {
                 typed(value, datatype, row, problems, terms);
-            } else {
-                terms.add(NodeFactory.createLiteralString(value));
             }
         }
         return terms;

@@ -1,15 +1,17 @@
 package org.dossierkg.mapping;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
-import org.dossierkg.source.CsvRow;
 import org.dossierkg.source.CsvTable;
 import org.dossierkg.source.Dialect;
 import org.dossierkg.source.Header;
 import org.dossierkg.source.Input;
+import org.dossierkg.source.JsonSource;
 import org.dossierkg.source.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as a mapping reads it.
@@ -18,11 +20,22 @@ import org.dossierkg.source.Row;
  * @param input where the bytes are
  * @param dialect how the file is written
  * @param keys columns, 0-based, of which each has another value in each row
+ * @param json how rows are found in a JSON file, whose columns the header does not know; null for a delimited text
  */
-public record LogicalSource(Header header, Input input, Dialect dialect, List<Integer> keys) {
+public record LogicalSource(
+        Header header,
+        Input input,
+        Dialect dialect,
+        List<Integer> keys,
+        @Nullable JsonSource json) {
+    /** Whether a row of the one is a row of the other. */
+    boolean hasRowsOf(LogicalSource other) {
+        return header.path().equals(other.header.path()) && Objects.equals(json, other.json);
+    }
+
     /** Whether the table can be read in parts. */
     boolean isCuttable() {
-        return dialect.isCuttable();
+        return json == null && dialect.isCuttable();
     }
 
     /**
@@ -32,15 +45,28 @@ public record LogicalSource(Header header, Input input, Dialect dialect, List<In
      * @param problems is told of each row that is refused, and of what ends the reading before the last row
      */
     void read(Consumer<Row> rows, Consumer<Problem> problems) {
-        Keys seen = new Keys(header, keys);
-        try (CsvTable table = CsvTable.open(input, header.name(), dialect, problems)) {
-            for (CsvRow row = table.next(); row != null; row = table.next()) {
-                if (seen.areOwn(row, problems)) {
-                    rows.accept(row);
-                }
+        Keys seen = new Keys(keys);
+        Consumer<Row> own = row -> {
+            if (seen.areOwn(row, problems)) {
+                rows.accept(row);
+            }
+        };
+        try {
+            if (json != null) {
+                json.read(own, problems);
+            } else {
+                readTable(own, problems);
             }
         } catch (ProblemException e) {
             problems.accept(e.problem());
+        }
+    }
+
+    private void readTable(Consumer<Row> rows, Consumer<Problem> problems) {
+        try (CsvTable table = CsvTable.open(input, header.name(), dialect, problems)) {
+            for (Row row = table.next(); row != null; row = table.next()) {
+                rows.accept(row);
+            }
         }
     }
 }

@@ -7,8 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,6 +31,7 @@ import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 import org.dossierkg.source.TurtleErrors;
+import org.dossierkg.vocab.Dm;
 import org.dossierkg.vocab.Rml;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class MappingGraph {
     private final Path file;
     private final Graph graph = GraphFactory.createDefaultGraph();
-    private final Map<Triple, Position> positions = new HashMap<>();
+    private final Map<Triple, Position> positions = new LinkedHashMap<>();
+    private final Map<Node, List<Position>> names = new HashMap<>();
     private String base;
 
     private MappingGraph(Path file, String base) {
@@ -83,6 +87,12 @@ final class MappingGraph {
     /** The base that the file declares, or the one that it was read with. */
     String base() {
         return base;
+    }
+
+    /** Tells of each name that no vocabulary of mappings has. */
+    void checkTerms(Consumer<Problem> problems) {
+        TermCheck check = new TermCheck(names, problems);
+        positions.forEach((triple, position) -> check.check(triple, position));
     }
 
     /** All subjects that have this property, in the order of the file. */
@@ -169,6 +179,9 @@ final class MappingGraph {
             return term.isLiteral() ? "\"" + term.getLiteralLexicalForm() + "\"" : "[ ]";
         }
         String iri = term.getURI();
+        if (iri.startsWith(Dm.NS)) {
+            return "dm:" + iri.substring(Dm.NS.length());
+        }
         return iri.startsWith(Rml.NS) ? "rml:" + iri.substring(Rml.NS.length()) : "<" + iri + ">";
     }
 
@@ -209,8 +222,18 @@ final class MappingGraph {
         }
 
         @Override
+        public Node createURI(String iri, long line, long column) {
+            Node node = super.createURI(iri, line, column);
+            if (TermCheck.covers(node)) {
+                names.computeIfAbsent(node, ignored -> new ArrayList<>()).add(Position.of(file, line, column));
+            }
+            return node;
+        }
+
+        @Override
         public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
-            Triple triple = super.createTriple(subject, predicate, object, line, column);
+            Triple triple = super.createTriple(
+                    subject, EarlierTerms.renewed(predicate), EarlierTerms.renewed(object), line, column);
             positions.putIfAbsent(triple, Position.of(file, line, column));
             return triple;
         }

@@ -28,6 +28,7 @@ final class MappingReader {
     }
 
     Mapping read() {
+        mapping.checkTerms(problems);
         List<Node> nodes = mapping.subjectsWith(Rml.LOGICAL_SOURCE);
         if (nodes.isEmpty()) {
             problems.accept(Problem.error(
@@ -85,7 +86,7 @@ final class MappingReader {
         String base = declared == null
                 ? mapping.base()
                 : declared.isURI() ? declared.getURI() : declared.getLiteralLexicalForm();
-        return new TermMapReader(mapping, new ExpressionReader(mapping, source.header()), base);
+        return new TermMapReader(mapping, new ExpressionReader(mapping, source), base);
     }
 
     private TermMap subject(Node triplesMap, TermMapReader terms) {
@@ -127,7 +128,7 @@ final class MappingReader {
         if (template == null) {
             return null;
         }
-        ExpressionReader expressions = new ExpressionReader(mapping, source.header());
+        ExpressionReader expressions = new ExpressionReader(mapping, source);
         List<PredicateObjectMap> properties = new ArrayList<>();
         for (Node claimMap : mapping.all(map, Dm.CLAIM_MAP)) {
             for (Node property : mapping.all(claimMap, Rml.PREDICATE_OBJECT_MAP)) {
@@ -149,9 +150,9 @@ final class MappingReader {
         }
         LogicalSource parentSource = sources.read(parent);
         if (conditions.isEmpty()) {
-            if (!parentSource.header().path().equals(child.header().path())) {
+            if (!parentSource.hasRowsOf(child)) {
                 throw mapping.problem(
-                        map, Rml.PARENT_TRIPLES_MAP, "reads another table and has no rml:joinCondition", "write one");
+                        map, Rml.PARENT_TRIPLES_MAP, "reads other rows and has no rml:joinCondition", "write one");
             }
             return subject(parent, terms(parent, child));
         }

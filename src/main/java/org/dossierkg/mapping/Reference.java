@@ -2,6 +2,7 @@ package org.dossierkg.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.dossierkg.source.Row;
 
 /**
@@ -18,6 +19,11 @@ record Reference(int column, String name, String separator) implements Expressio
         return separator.isEmpty()
                 ? values
                 : values.stream().flatMap(value -> split(value).stream()).toList();
+    }
+
+    @Override
+    public List<Node> literals(Row row) {
+        return separator.isEmpty() ? row.literals(column) : Expression.super.literals(row);
     }
 
     private List<String> split(String cell) {

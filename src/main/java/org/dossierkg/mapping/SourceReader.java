@@ -15,36 +15,42 @@ import org.dossierkg.source.Inputs;
 import org.dossierkg.vocab.Dm;
 import org.dossierkg.vocab.Rml;
 
-/** Reads logical sources of RML-IO, for CSV. */
+/** Reads logical sources of RML-IO, for delimited text and for JSON. */
 final class SourceReader {
     private final MappingGraph mapping;
     private final AccessReader accesses;
     private final Consumer<Problem> problems;
+    private final JsonSourceReader jsonSources;
 
     SourceReader(MappingGraph mapping, Path file, Access access, Consumer<Problem> problems) {
         Path directory = file.getParent() == null ? Path.of("") : file.getParent();
         this.mapping = mapping;
         this.accesses = new AccessReader(mapping, new Inputs(access), directory);
         this.problems = problems;
+        this.jsonSources = new JsonSourceReader(mapping);
     }
 
     /** The logical source of a triples map, with its table's header. */
     LogicalSource read(Node triplesMap) {
         Node source = required(triplesMap, Rml.LOGICAL_SOURCE, "say which table it reads");
         Node formulation = mapping.one(source, Rml.REFERENCE_FORMULATION);
-        if (formulation != null && !formulation.equals(Rml.CSV)) {
+        boolean json = formulation != null && JsonSourceReader.FORMULATIONS.contains(formulation);
+        if (formulation != null && !formulation.equals(Rml.CSV) && !json) {
             throw mapping.problem(
                     source,
                     Rml.REFERENCE_FORMULATION,
                     MappingGraph.name(formulation) + " cannot be read",
-                    "use rml:CSV and a table of comma-separated values");
+                    "use rml:CSV, rml:JSONPath or dm:JSONLines");
         }
         Node access = required(source, Rml.SOURCE, "say which file it reads");
         Input input = accesses.read(source, access);
         Dialect dialect =
                 new DialectReader(mapping).read(access.isLiteral() ? List.of(source) : List.of(source, access));
+        if (json) {
+            return jsonSources.read(source, access, input, accesses.name(source, access), dialect);
+        }
         try (CsvTable table = CsvTable.open(input, accesses.name(source, access), dialect, problems)) {
-            return new LogicalSource(table.header(), input, dialect, keys(source, table.header()));
+            return new LogicalSource(table.header(), input, dialect, keys(source, table.header()), null);
         }
     }
 

@@ -61,7 +61,13 @@ final class TermMapReader {
             return literal(map);
         }
         boolean iri = IRI_TYPES.contains(type);
+        if (!iri && !isExpression(map)) {
+            return new BlankNodeMap(new Expression.OfRow(map.toString()));
+        }
         Expression expression = expressions.read(map, iri && !UNSAFE_TYPES.contains(type));
+        if (type.equals(Rml.URI) || type.equals(Rml.UNSAFE_URI)) {
+            expression = new UriText(expression);
+        }
         return iri ? new IriMap(expression, base) : new BlankNodeMap(expression);
     }
 
@@ -83,6 +89,12 @@ final class TermMapReader {
                     map, Rml.TERM_TYPE, "only a literal has a language or a datatype", "use rml:Literal or drop them");
         }
         return declared;
+    }
+
+    private boolean isExpression(Node map) {
+        return !mapping.all(map, Rml.REFERENCE).isEmpty()
+                || !mapping.all(map, Rml.TEMPLATE).isEmpty()
+                || !mapping.all(map, Rml.CONSTANT).isEmpty();
     }
 
     private boolean isTyped(Node map) {

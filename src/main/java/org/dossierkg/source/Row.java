@@ -1,6 +1,9 @@
 package org.dossierkg.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.dossierkg.report.Position;
 
 /** One record of a source, with the values that a mapping refers to. */
@@ -19,4 +22,13 @@ public interface Row {
 
     /** The values in this column, 0-based; empty where there is none. */
     List<String> values(int column);
+
+    /** The values in this column as literals of the datatypes that are natural to the source; texts where it has none. */
+    default List<Node> literals(int column) {
+        List<Node> literals = new ArrayList<>(1);
+        for (String value : values(column)) {
+            literals.add(NodeFactory.createLiteralString(value));
+        }
+        return literals;
+    }
 }

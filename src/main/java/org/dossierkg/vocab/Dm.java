@@ -1,9 +1,10 @@
 package org.dossierkg.vocab;
 
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** What a mapping can say beyond RML ({@code https://w3id.org/dossier/mapping#}): claims, keys, lists in a cell, dates. */
+/** What a mapping can say beyond RML ({@code https://w3id.org/dossier/mapping#}): claims, keys, lists in a cell, dates, JSON lines. */
 public final class Dm {
     public static final String NS = "https://w3id.org/dossier/mapping#";
 
@@ -19,8 +20,17 @@ public final class Dm {
     /** On a logical source: a column whose values differ from row to row. */
     public static final Node KEY = term("key");
 
+    /** As the reference formulation of a logical source: JSONPath over a file in which each line is a JSON document. */
+    public static final Node JSON_LINES = term("JSONLines");
+
     /** As the datatype of an object map: {@code 1980}, {@code 2003-08}, {@code 2003-05-23}, or two of them with "/". */
     public static final Node DATE_AS_STATED = term("DateAsStated");
+
+    /** The names of all properties here. */
+    public static final Set<String> PROPERTIES = Set.of("claim", "claimMap", "separator", "key");
+
+    /** The names of everything else here. */
+    public static final Set<String> CLASSES_AND_VALUES = Set.of("ClaimMap", "DateAsStated", "JSONLines");
 
     private Dm() {}
 

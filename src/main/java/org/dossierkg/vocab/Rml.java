@@ -18,6 +18,8 @@ public final class Rml {
     public static final Node CURRENT_WORKING_DIRECTORY = term("CurrentWorkingDirectory");
     public static final Node REFERENCE_FORMULATION = term("referenceFormulation");
     public static final Node CSV = term("CSV");
+    public static final Node JSON_PATH = term("JSONPath");
+    public static final Node ITERATOR = term("iterator");
     public static final Node ENCODING = term("encoding");
     public static final Node COMPRESSION = term("compression");
     public static final Node NULL = term("null");
