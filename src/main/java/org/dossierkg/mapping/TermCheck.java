@@ -29,9 +29,16 @@ final class TermCheck {
         NAMESPACES = Map.copyOf(namespaces);
     }
 
-    /** Properties whose values are terms of what the mapping makes. */
-    private static final Set<Node> OF_DATA =
-            Set.of(Rml.CONSTANT, Rml.SUBJECT, Rml.PREDICATE, Rml.OBJECT, Rml.CLASS, Rml.DATATYPE);
+    /** Properties whose values are terms of what the mapping makes, or names of which the reader itself tells. */
+    private static final Set<Node> FREE = Set.of(
+            Rml.CONSTANT,
+            Rml.SUBJECT,
+            Rml.PREDICATE,
+            Rml.OBJECT,
+            Rml.CLASS,
+            Rml.DATATYPE,
+            Rml.ENCODING,
+            Rml.COMPRESSION);
 
     private final Map<Node, List<Position>> places;
     private final Consumer<Problem> problems;
@@ -51,7 +58,7 @@ final class TermCheck {
     /** Tells of the names of one triple; the terms that it makes, such as constants, are left alone. */
     void check(Triple triple, Position position) {
         check(triple.getPredicate(), position, RmlTerms.properties(), Dm.PROPERTIES);
-        if (!OF_DATA.contains(triple.getPredicate())) {
+        if (!FREE.contains(triple.getPredicate())) {
             check(triple.getObject(), position, RmlTerms.classesAndValues(), Dm.CLASSES_AND_VALUES);
         }
     }

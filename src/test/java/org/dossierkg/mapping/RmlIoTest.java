@@ -9,14 +9,9 @@ import org.junit.jupiter.api.TestFactory;
 /** The official RML-IO cases for sources, run in place. */
 class RmlIoTest {
     private static final String XML = "XML is not read";
-    private static final String COMPRESSION = "compressed files are not read";
 
     /** Cases that we answer otherwise, each with the reason. */
     private static final Map<String, String> OTHERWISE = Map.ofEntries(
-            Map.entry("RMLSTC0002b", COMPRESSION),
-            Map.entry("RMLSTC0002c", COMPRESSION),
-            Map.entry("RMLSTC0002d", COMPRESSION),
-            Map.entry("RMLSTC0002e", COMPRESSION),
             Map.entry("RMLSTC0003", "queries over RDF files are not read"),
             Map.entry("RMLSTC0004a", "it takes empty cells for empty texts; for us they are no values"),
             Map.entry("RMLSTC0006a", "databases are not read"),
