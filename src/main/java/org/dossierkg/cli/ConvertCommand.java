@@ -62,7 +62,7 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--on-problem",
             paramLabel = "stop|skip",
             defaultValue = "stop",
-            description = "stop writes nothing when a row has a problem; skip leaves the row out.")
+            description = "stop keeps no FILE when a row has a problem; skip leaves the row out.")
     private OnProblem onProblem = OnProblem.STOP;
 
     @Option(
@@ -106,7 +106,8 @@ final class ConvertCommand implements Callable<Integer> {
         try (ConversionLog log = new ConversionLog(console, report, skips, rejects, compiled.bytes())) {
             summary = convert(compiled, log);
         }
-        console.problems(report, Severity.INFO, skips ? "their rows were left out" : "nothing was written");
+        String consequence = skips || file == null ? "their rows were left out" : "nothing was written";
+        console.problems(report, Severity.INFO, consequence);
         console.note(String.format(
                 "%,d rows read, %,d mapped, %,d refused",
                 summary.rows(), summary.rows() - summary.refused(), summary.refused()));

@@ -21,7 +21,8 @@ import org.dossierkg.source.Chunk;
 import org.dossierkg.source.Chunks;
 
 /**
- * Maps whole tables to lines of N-Triples or N-Quads, on several cores, in memory that does not grow with the rows.
+ * Maps whole tables to lines of N-Triples or N-Quads, on several cores. Memory grows with joins and keys, not with the
+ * rows.
  *
  * <p>A table is cut between its rows; each part is parsed, mapped and written to bytes on its own, and the bytes leave in
  * the order of the parts. So the output is the same whatever the number of threads.
@@ -102,6 +103,9 @@ public final class Conversion {
         }
         for (Map.Entry<LogicalSource, List<TriplesMap>> table : bySource.entrySet()) {
             LogicalSource source = table.getKey();
+            if (!listener.goesOn()) {
+                return;
+            }
             if (!source.isCuttable()) {
                 RowByRow.Result result = new RowByRow(table.getValue(), out, listener).read(source, rows, bytes);
                 rows += result.rows();

@@ -111,6 +111,20 @@ class MainTest {
     }
 
     @Test
+    void convertNeverSaysThatNothingWasWrittenWhenSomethingWas() throws IOException {
+        Path dossier = temporary.resolve("mine");
+        Cli.run("new", dossier);
+        Files.writeString(dossier.resolve("countries.csv"), "key,name,code\n,Nowhere,XN\nutopia,Utopia,XU\n");
+        Cli toOutput = Cli.run("convert", dossier.resolve("mapping.ttl"));
+        assertTrue(toOutput.out().contains("\"Utopia\"@en"), toOutput.out());
+        assertTrue(toOutput.err().contains("1 error; their rows were left out"), toOutput.err());
+        Path file = temporary.resolve("none.nt");
+        Cli toFile = Cli.run("convert", dossier.resolve("mapping.ttl"), "-o", file);
+        assertTrue(toFile.err().contains("1 error; nothing was written"), toFile.err());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void aStoreIsBuiltOnceAndAnswersUntilATableChanges() throws IOException {
         Path dossier = temporary.resolve("mine");
         Path store = temporary.resolve("store");

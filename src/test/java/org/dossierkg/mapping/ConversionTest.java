@@ -122,6 +122,24 @@ class ConversionTest {
         assertEquals(500, run.summary().rows() - run.summary().refused());
     }
 
+    @Test
+    void whenItIsToStopNoFurtherTableIsRead() throws IOException {
+        Mapping one = mapping(HEADER + "b,B,,2003-02-30,,\n");
+        Files.writeString(folder.resolve("other.csv"), HEADER + "c,C,,2003-02-30,,\n");
+        Files.writeString(
+                folder.resolve("mapping.ttl"),
+                MAPPING
+                        + MAPPING.substring(MAPPING.indexOf("ex:map"))
+                                .replace("ex:map", "ex:other")
+                                .replace("table.csv", "other.csv"));
+        Mapping both = Mapping.read(folder.resolve("mapping.ttl"), "http://example.org/base/", problem -> {});
+        assertEquals(one.triplesMaps().size() + 1, both.triplesMaps().size());
+        Run run = new Run();
+        run.patience = 1;
+        run.summary = Conversion.run(both, 1, 1000, run.out, run);
+        assertEquals(1, run.summary().rows());
+    }
+
     private static String randomRows(Random random, int count) {
         List<String> cells = List.of(
                 "plain",
@@ -166,6 +184,7 @@ class ConversionTest {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private final List<Problem> problems = new ArrayList<>();
         private final List<Long> refused = new ArrayList<>();
+        private int patience = Integer.MAX_VALUE;
         private Conversion.Summary summary = new Conversion.Summary(0, 0);
 
         static Run of(Mapping mapping, int threads, int chunk) throws IOException {
@@ -209,7 +228,7 @@ class ConversionTest {
 
         @Override
         public boolean goesOn() {
-            return true;
+            return problems.size() < patience;
         }
     }
 }
