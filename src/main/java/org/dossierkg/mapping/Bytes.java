@@ -181,6 +181,20 @@ final class Bytes {
         }
     }
 
+    /** Writes what stands between two offsets elsewhere, or once more here. */
+    void copy(int from, int to, Bytes out) {
+        out.put(bytes, from, to);
+    }
+
+    /** Whether exactly these bytes stand between two offsets. */
+    boolean holds(int from, int to, byte[] other) {
+        return to - from == other.length && Arrays.equals(bytes, from, to, other, 0, other.length);
+    }
+
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, length);
     }

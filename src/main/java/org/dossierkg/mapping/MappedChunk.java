@@ -63,6 +63,7 @@ record MappedChunk(
         private final List<TriplesWriter> writers;
         private final Keys keys;
         private final Bytes out;
+        private final Lines lines;
         private final List<Problem> problems = new ArrayList<>();
         private final List<Problem> refusals = new ArrayList<>();
         private final List<Problem> ofRow = new ArrayList<>();
@@ -72,6 +73,7 @@ record MappedChunk(
             this.writers = writers;
             this.keys = keys;
             this.out = out;
+            this.lines = new Lines(out, new Terms(), ofRow::add);
         }
 
         void map(ByteRow row) {
@@ -79,7 +81,7 @@ record MappedChunk(
             int start = out.length();
             if (keys.areOwn(row, ofRow::add)) {
                 for (TriplesWriter writer : writers) {
-                    writer.write(row, out, ofRow::add);
+                    writer.write(row, lines);
                 }
             }
             if (!ofRow.isEmpty()) {

@@ -95,6 +95,6 @@ final class NodeLines extends StreamRDFBase {
     static byte[] bytes(Node node) {
         Bytes out = new Bytes(64);
         term(node, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toArray();
     }
 }

@@ -8,10 +8,19 @@ import org.apache.jena.graph.Node;
 import org.dossierkg.report.Problem;
 import org.dossierkg.source.ByteRow;
 
-/** A term map that writes N-Triples straight from the cells of a row, without terms in between. */
-interface TermWriter {
-    /** Writes the term that a row gives, and returns whether it gives one. */
+/** A term map that writes at most one term a row, straight from the row's cells. */
+interface TermWriter extends TermsWriter {
+    /** Writes the term that a row gives, and returns whether it gives one; what is written without one does not count. */
     boolean write(ByteRow row, Bytes out, Consumer<Problem> problems);
+
+    @Override
+    default void write(ByteRow row, Terms out, Consumer<Problem> problems) {
+        if (write(row, out.open(), problems)) {
+            out.end();
+        } else {
+            out.drop();
+        }
+    }
 
     /** The writer for a term map, if it gives at most one term a row and needs nothing but the row's cells. */
     static Optional<TermWriter> of(TermMap map) {

@@ -44,6 +44,8 @@ class ConversionTest {
               rml:predicateObjectMap [ rml:predicate ex:founded ; rml:objectMap [ rml:reference "founded" ; rml:datatype xsd:date ] ] ;
               rml:predicateObjectMap [ rml:predicate ex:staff ; rml:objectMap [ rml:reference "staff" ; rml:datatype xsd:integer ] ] ;
               rml:predicateObjectMap [ rml:predicate ex:tag ; rml:objectMap [ rml:template "http://example.org/tag/{tags}" ; dm:separator ";" ] ] ;
+              rml:predicateObjectMap [ rml:predicate ex:also ; rml:predicateMap [ rml:template "http://example.org/p/{tags}" ; dm:separator ";" ] ;
+                rml:object "x" ; rml:objectMap [ rml:reference "tags" ; dm:separator ";" ] ] ;
               rml:predicateObjectMap [ rml:predicate ex:blank ; rml:objectMap [ rml:reference "name" ; rml:termType rml:BlankNode ] ] .
             """;
 
@@ -61,10 +63,14 @@ class ConversionTest {
         mapping.map(StreamRDFLib.dataset(expected), problems::add);
         assertEquals(List.of(), problems);
 
+        Bytes lines = new Bytes(1 << 10);
+        mapping.map(new NodeLines(lines), problems::add);
+
         Run one = Run.of(mapping, 1, chunk);
         Run three = Run.of(mapping, 3, chunk);
 
         assertEquals(List.of(), one.problems);
+        assertEquals(lines.toString(), one.text());
         assertEquals(one.text(), three.text());
         assertEquals(400, one.summary().rows());
         DatasetGraph actual = DatasetGraphFactory.create();

@@ -1,0 +1,64 @@
+package org.dossierkg.mapping;
+
+import java.util.Arrays;
+
+/**
+ * Terms of the row at hand as N-Triples writes them, one behind the other in one run of bytes; the first is number 0.
+ *
+ * <p>A term is written to {@link #open()} and ended by {@link #end()}, or taken back by {@link #drop()}. Whoever adds
+ * terms for a while takes them back by {@link #truncate(int)}, so one object serves row after row.
+ */
+final class Terms {
+    private final Bytes bytes = new Bytes(1 << 10);
+    private int[] ends = new int[16];
+    private int count;
+
+    /** How many terms there are. */
+    int count() {
+        return count;
+    }
+
+    /** Where the next term is written. */
+    Bytes open() {
+        return bytes;
+    }
+
+    /** The offset of a term's first byte; that of the open term's, if the term is number {@link #count()}. */
+    int start(int term) {
+        return term == 0 ? 0 : ends[term - 1];
+    }
+
+    /** The offset behind a term's last byte. */
+    int end(int term) {
+        return ends[term];
+    }
+
+    /** Makes a term of what was written since the last one. */
+    void end() {
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        ends[count++] = bytes.length();
+    }
+
+    /** Forgets what was written since the last term. */
+    void drop() {
+        bytes.truncate(start(count));
+    }
+
+    /** Forgets all but the first terms. */
+    void truncate(int terms) {
+        count = terms;
+        drop();
+    }
+
+    /** Writes a term. */
+    void copy(int term, Bytes out) {
+        bytes.copy(start(term), end(term), out);
+    }
+
+    /** Whether a term consists of these bytes. */
+    boolean is(int term, byte[] other) {
+        return bytes.holds(start(term), end(term), other);
+    }
+}
