@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.dossierkg.build.Dossier;
 import org.dossierkg.mapping.Conversion;
 import org.dossierkg.mapping.Mapping;
+import org.dossierkg.mapping.Resources;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
@@ -117,14 +118,14 @@ final class ConvertCommand implements Callable<Integer> {
     private Conversion.Summary convert(Mapping compiled, ConversionLog log) throws IOException {
         if (file == null) {
             OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-            Conversion.Summary summary = Conversion.run(compiled, threads, out, log);
+            Conversion.Summary summary = Conversion.run(compiled, Resources.of(threads), out, log);
             out.flush();
             return summary;
         }
         Conversion.Summary[] summary = new Conversion.Summary[1];
         Replacement.write(file, out -> {
             try {
-                summary[0] = Conversion.run(compiled, threads, out, log);
+                summary[0] = Conversion.run(compiled, Resources.of(threads), out, log);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

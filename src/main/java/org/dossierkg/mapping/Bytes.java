@@ -37,6 +37,14 @@ final class Bytes {
         bytes[length++] = (byte) ascii;
     }
 
+    /** Writes a number as four bytes, the first byte first. */
+    void number(int number) {
+        room(Integer.BYTES);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[length++] = (byte) (number >> shift);
+        }
+    }
+
     /** Repeats what stands between two offsets. */
     void repeat(int from, int to) {
         room(to - from);
@@ -189,6 +197,11 @@ final class Bytes {
     /** Whether exactly these bytes stand between two offsets. */
     boolean holds(int from, int to, byte[] other) {
         return to - from == other.length && Arrays.equals(bytes, from, to, other, 0, other.length);
+    }
+
+    /** The array in which the bytes stand now, from its start. */
+    byte[] array() {
+        return bytes;
     }
 
     byte[] toArray() {

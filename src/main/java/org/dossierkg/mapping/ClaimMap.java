@@ -3,6 +3,7 @@ package org.dossierkg.mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -105,6 +106,14 @@ record ClaimMap(TermMap reifier, boolean severalObjects, List<PredicateObjectMap
     /** Whether a row gives this claim. */
     boolean makes(Node claim, Row row) {
         return reifier.terms(row, ignored -> {}).contains(claim);
+    }
+
+    /** The same map with other joins for those parents. */
+    ClaimMap withJoins(Function<Parents, Join> joins) {
+        return new ClaimMap(
+                reifier,
+                severalObjects,
+                properties.stream().map(map -> map.withJoins(joins, joins)).toList());
     }
 
     Stream<TermMap> termMaps() {

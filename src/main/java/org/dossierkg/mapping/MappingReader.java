@@ -19,12 +19,14 @@ final class MappingReader {
     private final Path file;
     private final Consumer<Problem> problems;
     private final SourceReader sources;
+    private final JoinReader joins;
 
     MappingReader(MappingGraph mapping, Path file, Access access, Consumer<Problem> problems) {
         this.mapping = mapping;
         this.file = file;
         this.problems = problems;
         this.sources = new SourceReader(mapping, file, access, problems);
+        this.joins = new JoinReader(mapping);
     }
 
     Mapping read() {
@@ -156,7 +158,6 @@ final class MappingReader {
             }
             return subject(parent, terms(parent, child));
         }
-        return new JoinReader(mapping)
-                .read(conditions, child, parentSource, subject(parent, terms(parent, parentSource)));
+        return joins.read(conditions, child, parentSource, subject(parent, terms(parent, parentSource)));
     }
 }

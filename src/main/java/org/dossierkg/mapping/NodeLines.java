@@ -1,7 +1,10 @@
 package org.dossierkg.mapping;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -13,6 +16,9 @@ final class NodeLines extends StreamRDFBase {
     private static final byte[] TYPED = "\"^^<".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OPEN = "<<( ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSE = " )>>".getBytes(StandardCharsets.US_ASCII);
+
+    private static final String BLANK = "_:B";
+    private static final Pattern ESCAPED = Pattern.compile("X([0-9a-f]+)X");
 
     private final Bytes out;
 
@@ -52,6 +58,8 @@ final class NodeLines extends StreamRDFBase {
             out.put('>');
         } else if (node.isBlank()) {
             blank(node.getBlankNodeLabel(), out);
+        } else if (node instanceof Hole hole) {
+            hole.writeTo(out);
         } else if (node.isTripleTerm()) {
             out.put(OPEN);
             terms(node.getTriple(), out);
@@ -61,9 +69,20 @@ final class NodeLines extends StreamRDFBase {
         }
     }
 
+    /** The IRI or blank node that was written as these bytes. */
+    static Node subject(byte[] bytes, int start, int length) {
+        String term = new String(bytes, start, length, StandardCharsets.UTF_8);
+        if (term.startsWith("<")) {
+            return NodeFactory.createURI(term.substring(1, term.length() - 1));
+        }
+        Matcher escaped = ESCAPED.matcher(term.substring(BLANK.length()));
+        return NodeFactory.createBlankNode(escaped.replaceAll(
+                found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16)))));
+    }
+
     /** A blank node whose name is made from its label alone, so that it is the same in every part of the output. */
     static void blank(String label, Bytes out) {
-        StringBuilder name = new StringBuilder("_:B");
+        StringBuilder name = new StringBuilder(BLANK);
         label.codePoints().forEach(c -> {
             if (c < 0x80 && c != 'X' && Character.isLetterOrDigit(c)) {
                 name.append((char) c);

@@ -15,14 +15,16 @@ final class RowByRow {
     private static final int BLOCK = 1 << 16;
 
     private final List<TriplesMap> maps;
+    private final Joins joins;
     private final OutputStream out;
     private final Conversion.Listener listener;
     private final Bytes lines = new Bytes(BLOCK);
     private long rows;
     private long refused;
 
-    RowByRow(List<TriplesMap> maps, OutputStream out, Conversion.Listener listener) {
+    RowByRow(List<TriplesMap> maps, Joins joins, OutputStream out, Conversion.Listener listener) {
         this.maps = maps;
+        this.joins = joins;
         this.out = out;
         this.listener = listener;
     }
@@ -80,7 +82,7 @@ final class RowByRow {
 
     private void flush() {
         try {
-            lines.writeTo(out);
+            joins.write(lines, out);
             lines.truncate(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

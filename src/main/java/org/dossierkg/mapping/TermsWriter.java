@@ -17,6 +17,9 @@ interface TermsWriter {
 
     /** The writer for a term map; a {@link TermWriter} where a row gives at most one term. */
     static TermsWriter of(TermMap map) {
+        if (map instanceof ReferencingObjectMap join) {
+            return join::write;
+        }
         Optional<TermWriter> single = TermWriter.of(map);
         return single.isPresent() ? single.get() : ofNodes(map);
     }

@@ -142,7 +142,7 @@ class ConversionTest {
         assertEquals(one.triplesMaps().size() + 1, both.triplesMaps().size());
         Run run = new Run();
         run.patience = 1;
-        run.summary = Conversion.run(both, 1, 1000, run.out, run);
+        run.summary = Conversion.run(both, Run.resources(1, 1000), run.out, run);
         assertEquals(1, run.summary().rows());
     }
 
@@ -195,8 +195,12 @@ class ConversionTest {
 
         static Run of(Mapping mapping, int threads, int chunk) throws IOException {
             Run run = new Run();
-            run.summary = Conversion.run(mapping, threads, chunk, run.out, run);
+            run.summary = Conversion.run(mapping, resources(threads, chunk), run.out, run);
             return run;
+        }
+
+        static Resources resources(int threads, int chunk) {
+            return new Resources(threads, chunk, 1 << 20, Path.of(""));
         }
 
         Conversion.Summary summary() {
