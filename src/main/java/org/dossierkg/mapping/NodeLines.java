@@ -51,7 +51,8 @@ final class NodeLines extends StreamRDFBase {
             out.text(node.getURI());
             out.put('>');
         } else if (node.isBlank()) {
-            blank(node.getBlankNodeLabel(), out);
+            byte[] label = node.getBlankNodeLabel().getBytes(StandardCharsets.UTF_8);
+            out.blank(label, 0, label.length);
         } else if (node.isTripleTerm()) {
             out.put(OPEN);
             terms(node.getTriple(), out);
@@ -59,19 +60,6 @@ final class NodeLines extends StreamRDFBase {
         } else {
             literal(node, out);
         }
-    }
-
-    /** A blank node whose name is made from its label alone, so that it is the same in every part of the output. */
-    static void blank(String label, Bytes out) {
-        StringBuilder name = new StringBuilder("_:B");
-        label.codePoints().forEach(c -> {
-            if (c < 0x80 && c != 'X' && Character.isLetterOrDigit(c)) {
-                name.append((char) c);
-            } else {
-                name.append('X').append(Integer.toHexString(c)).append('X');
-            }
-        });
-        out.text(name.toString());
     }
 
     private static void literal(Node node, Bytes out) {
