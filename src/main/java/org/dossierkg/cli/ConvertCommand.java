@@ -85,6 +85,20 @@ final class ConvertCommand implements Callable<Integer> {
             description = "How many rows to map at once; the number of cores when left out.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = MemorySize.Reader.class,
+            description = "What joins may hold of parent tables, such as 200m or 1g; more goes to temporary files."
+                    + " Half of the heap when left out.")
+    private @Nullable MemorySize memory;
+
+    @Option(
+            names = "--temp",
+            paramLabel = "DIR",
+            description = "Where those files are; the system's folder for temporary files when left out.")
+    private @Nullable Path temporary;
+
     ConvertCommand(Console console) {
         this.console = console;
     }
@@ -115,17 +129,23 @@ final class ConvertCommand implements Callable<Integer> {
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
     }
 
+    private Resources resources() {
+        Resources usual = Resources.of(threads);
+        return usual.forJoins(
+                memory == null ? usual.memory() : memory.bytes(), temporary == null ? usual.folder() : temporary);
+    }
+
     private Conversion.Summary convert(Mapping compiled, ConversionLog log) throws IOException {
         if (file == null) {
             OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-            Conversion.Summary summary = Conversion.run(compiled, Resources.of(threads), out, log);
+            Conversion.Summary summary = Conversion.run(compiled, resources(), out, log);
             out.flush();
             return summary;
         }
         Conversion.Summary[] summary = new Conversion.Summary[1];
         Replacement.write(file, out -> {
             try {
-                summary[0] = Conversion.run(compiled, Resources.of(threads), out, log);
+                summary[0] = Conversion.run(compiled, resources(), out, log);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -44,8 +44,7 @@ record JoinKeys(List<Expression> conditions) {
 
     private boolean areCells() {
         for (Expression condition : conditions) {
-            boolean isCell = condition instanceof Reference reference
-                    && reference.separator().isEmpty();
+            boolean isCell = condition instanceof Reference reference && reference.isSingle();
             if (!isCell) {
                 return false;
             }

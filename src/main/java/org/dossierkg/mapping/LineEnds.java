@@ -23,7 +23,7 @@ final class LineEnds {
 
     /** The ends for the graphs that these maps give, or for the default graph where they give none. */
     static LineEnds of(List<TermMap> graphs) {
-        return new LineEnds(graphs.stream().map(TermsWriter::of).toList());
+        return new LineEnds(graphs.stream().map(TermMap::writer).toList());
     }
 
     /** Adds the ends of a row to the terms, and returns the number of the first one; it is followed by the others. */

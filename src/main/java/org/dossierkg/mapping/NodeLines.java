@@ -57,7 +57,8 @@ final class NodeLines extends StreamRDFBase {
             out.text(node.getURI());
             out.put('>');
         } else if (node.isBlank()) {
-            blank(node.getBlankNodeLabel(), out);
+            byte[] label = node.getBlankNodeLabel().getBytes(StandardCharsets.UTF_8);
+            out.blank(label, 0, label.length);
         } else if (node instanceof Hole hole) {
             hole.writeTo(out);
         } else if (node.isTripleTerm()) {
@@ -78,19 +79,6 @@ final class NodeLines extends StreamRDFBase {
         Matcher escaped = ESCAPED.matcher(term.substring(BLANK.length()));
         return NodeFactory.createBlankNode(escaped.replaceAll(
                 found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16)))));
-    }
-
-    /** A blank node whose name is made from its label alone, so that it is the same in every part of the output. */
-    static void blank(String label, Bytes out) {
-        StringBuilder name = new StringBuilder(BLANK);
-        label.codePoints().forEach(c -> {
-            if (c < 0x80 && c != 'X' && Character.isLetterOrDigit(c)) {
-                name.append((char) c);
-            } else {
-                name.append('X').append(Integer.toHexString(c)).append('X');
-            }
-        });
-        out.text(name.toString());
     }
 
     private static void literal(Node node, Bytes out) {

@@ -29,7 +29,7 @@ record Parents(LogicalSource source, JoinKeys keys, TermMap subject) {
             read(taker);
             return;
         }
-        TermsWriter writer = TermsWriter.of(subject);
+        TermsWriter writer = subject.writer();
         Keys seen = new Keys(source.keys());
         // what ends the reading is told by the parent's own triples map
         InOrder.run(

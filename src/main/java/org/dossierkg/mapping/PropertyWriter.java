@@ -16,8 +16,8 @@ final class PropertyWriter {
     private final List<TermWriter> singles = new ArrayList<>();
 
     private PropertyWriter(PredicateObjectMap map, List<TermMap> subjectGraphs) {
-        predicates = map.predicates().stream().map(TermsWriter::of).toList();
-        objects = map.objects().stream().map(TermsWriter::of).toList();
+        predicates = map.predicates().stream().map(TermMap::writer).toList();
+        objects = map.objects().stream().map(TermMap::writer).toList();
         for (TermsWriter object : objects) {
             if (object instanceof TermWriter single) {
                 singles.add(single);

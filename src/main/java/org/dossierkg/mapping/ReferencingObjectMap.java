@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.dossierkg.report.Problem;
-import org.dossierkg.source.ByteRow;
 import org.dossierkg.source.Row;
 
 /**
@@ -26,9 +25,9 @@ record ReferencingObjectMap(JoinKeys child, Join join) implements TermMap {
         return terms;
     }
 
-    /** Adds the terms that a row gives, as {@link #terms} gives them. */
-    void write(ByteRow row, Terms out, Consumer<Problem> problems) {
-        child.of(row, out.open(), start -> join.find(out, start));
+    @Override
+    public TermsWriter writer() {
+        return (row, out, problems) -> child.of(row, out.open(), start -> join.find(out, start));
     }
 
     @Override

@@ -83,6 +83,18 @@ record StatedDate(String text, RDFDatatype type, LocalDate earliest, LocalDate l
         return Optional.empty();
     }
 
+    /** Writes the literal. */
+    void write(Bytes out) {
+        out.put('"');
+        out.text(text);
+        out.put('"');
+        out.put('^');
+        out.put('^');
+        out.put('<');
+        out.text(type.getURI());
+        out.put('>');
+    }
+
     Node literal() {
         return NodeFactory.createLiteralDT(text, type);
     }

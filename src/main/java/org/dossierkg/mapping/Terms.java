@@ -1,5 +1,6 @@
 package org.dossierkg.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -50,6 +51,27 @@ final class Terms {
     void truncate(int terms) {
         count = terms;
         drop();
+    }
+
+    /** Takes out some terms; those behind them move up. */
+    void remove(int first, int behind) {
+        int from = start(first);
+        int removed = start(behind) - from;
+        bytes.remove(from, from + removed);
+        for (int term = behind; term < count; term++) {
+            ends[term - behind + first] = ends[term] - removed;
+        }
+        count -= behind - first;
+    }
+
+    /** The bytes of all terms; others after the next writing. */
+    byte[] array() {
+        return bytes.array();
+    }
+
+    /** A term as text. */
+    String text(int term) {
+        return new String(bytes.array(), start(term), end(term) - start(term), StandardCharsets.UTF_8);
     }
 
     /** Writes a term. */

@@ -1,6 +1,5 @@
 package org.dossierkg.mapping;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.dossierkg.report.Problem;
@@ -15,16 +14,8 @@ interface TermsWriter {
      */
     void write(ByteRow row, Terms out, Consumer<Problem> problems);
 
-    /** The writer for a term map; a {@link TermWriter} where a row gives at most one term. */
-    static TermsWriter of(TermMap map) {
-        if (map instanceof ReferencingObjectMap join) {
-            return join::write;
-        }
-        Optional<TermWriter> single = TermWriter.of(map);
-        return single.isPresent() ? single.get() : ofNodes(map);
-    }
-
-    private static TermsWriter ofNodes(TermMap map) {
+    /** A writer that makes each term first, for maps that are too rare for a quicker way. */
+    static TermsWriter ofNodes(TermMap map) {
         return (row, out, problems) -> {
             for (Node term : map.terms(row, problems)) {
                 NodeLines.term(term, out.open());

@@ -21,7 +21,7 @@ final class TriplesWriter {
     private final @Nullable TriplesMap rest;
 
     private TriplesWriter(TriplesMap map) {
-        subject = TermsWriter.of(map.subject());
+        subject = map.subject().writer();
         ends = LineEnds.of(map.graphs());
         classes = map.classes().stream().map(NodeLines::bytes).toList();
         List<PredicateObjectMap> left = new ArrayList<>();
