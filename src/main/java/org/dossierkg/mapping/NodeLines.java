@@ -1,6 +1,8 @@
 package org.dossierkg.mapping;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -13,6 +15,8 @@ final class NodeLines extends StreamRDFBase {
     private static final byte[] TYPED = "\"^^<".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OPEN = "<<( ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSE = " )>>".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Pattern ESCAPED = Pattern.compile("X([0-9a-f]+)X");
 
     private final Bytes out;
 
@@ -60,6 +64,12 @@ final class NodeLines extends StreamRDFBase {
         } else {
             literal(node, out);
         }
+    }
+
+    /** The label of a blank node that is written so. */
+    static String label(String blank) {
+        return ESCAPED.matcher(blank.substring("_:B".length()))
+                .replaceAll(hex -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(hex.group(1), 16))));
     }
 
     private static void literal(Node node, Bytes out) {
