@@ -126,6 +126,22 @@ class ConversionTest {
     }
 
     @Test
+    void whenItIsToStopNoFurtherRowOfJsonIsRead() throws IOException {
+        Files.writeString(folder.resolve("rows.json"), "[" + "{\"n\":\"one\"},".repeat(1000) + "{\"n\":\"2\"}]");
+        Files.writeString(
+                folder.resolve("mapping.ttl"),
+                MAPPING.substring(0, MAPPING.indexOf("ex:map"))
+                        + "ex:map rml:logicalSource [ rml:source [ a rml:RelativePathSource ; rml:path \"rows.json\" ] ;"
+                        + " rml:referenceFormulation rml:JSONPath ; rml:iterator \"$[*]\" ] ;"
+                        + " rml:subjectMap [ rml:template \"http://example.org/{n}\" ] ; rml:predicateObjectMap ["
+                        + " rml:predicate ex:n ; rml:objectMap [ rml:reference \"n\" ; rml:datatype xsd:integer ] ] .");
+        Mapping mapping = Mapping.read(folder.resolve("mapping.ttl"), "http://example.org/base/", problem -> {});
+        Outcome run = Outcome.of(mapping, 1, 1000, 3);
+        assertEquals(new Conversion.Summary(3, 3), run.summary());
+        assertEquals(3, run.problems().size());
+    }
+
+    @Test
     void whenItIsToStopNoFurtherTableIsRead() throws IOException {
         Mapping one = mapping(HEADER + "b,B,,2003-02-30,,\n");
         Files.writeString(folder.resolve("other.csv"), HEADER + "c,C,,2003-02-30,,\n");
