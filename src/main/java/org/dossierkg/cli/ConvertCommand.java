@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dossierkg.build.Dossier;
 import org.dossierkg.mapping.Conversion;
+import org.dossierkg.mapping.DistinctLines;
 import org.dossierkg.mapping.Mapping;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
@@ -39,6 +40,9 @@ final class ConvertCommand implements Callable<Integer> {
         /** The row is left out, and the others are converted. */
         SKIP
     }
+
+    /** One in so many bytes of the heap is for lines to compare. */
+    private static final int DISTINCT_SHARE = 4;
 
     private final Console console;
 
@@ -84,6 +88,12 @@ final class ConvertCommand implements Callable<Integer> {
             description = "How many rows to map at once; the number of cores when left out.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--distinct",
+            description = "Write no line twice, and the lines in the order of their bytes. What does not fit into a"
+                    + " quarter of the heap waits in temporary files.")
+    private boolean distinct;
+
     ConvertCommand(Console console) {
         this.console = console;
     }
@@ -117,19 +127,31 @@ final class ConvertCommand implements Callable<Integer> {
     private Conversion.Summary convert(Mapping compiled, ConversionLog log) throws IOException {
         if (file == null) {
             OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-            Conversion.Summary summary = Conversion.run(compiled, threads, out, log);
+            Conversion.Summary summary = run(compiled, out, log);
             out.flush();
             return summary;
         }
         Conversion.Summary[] summary = new Conversion.Summary[1];
         Replacement.write(file, out -> {
             try {
-                summary[0] = Conversion.run(compiled, threads, out, log);
+                summary[0] = run(compiled, out, log);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return !log.failed();
         });
         return summary[0];
+    }
+
+    private Conversion.Summary run(Mapping compiled, OutputStream out, ConversionLog log) throws IOException {
+        if (!distinct) {
+            return Conversion.run(compiled, threads, out, log);
+        }
+        long memory = Runtime.getRuntime().maxMemory() / DISTINCT_SHARE;
+        try (DistinctLines lines = DistinctLines.of(out, memory, Path.of(System.getProperty("java.io.tmpdir")))) {
+            Conversion.Summary summary = Conversion.run(compiled, threads, lines, log);
+            lines.finish();
+            return summary;
+        }
     }
 }
