@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dossierkg.build.Dossier;
 import org.dossierkg.mapping.Conversion;
+import org.dossierkg.mapping.DistinctLines;
 import org.dossierkg.mapping.Mapping;
 import org.dossierkg.mapping.Resources;
 import org.dossierkg.report.Position;
@@ -89,8 +90,8 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--memory",
             paramLabel = "SIZE",
             converter = MemorySize.Reader.class,
-            description = "What joins may hold of parent tables, such as 200m or 1g; more goes to temporary files."
-                    + " Half of the heap when left out.")
+            description = "What joins may hold of parent tables, such as 200m or 1g, and as much again what --distinct"
+                    + " may hold; the rest waits in temporary files. A quarter of the heap when left out.")
     private @Nullable MemorySize memory;
 
     @Option(
@@ -98,6 +99,9 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Where those files are; the system's folder for temporary files when left out.")
     private @Nullable Path temporary;
+
+    @Option(names = "--distinct", description = "Write no line twice, and the lines in the order of their bytes.")
+    private boolean distinct;
 
     ConvertCommand(Console console) {
         this.console = console;
@@ -138,19 +142,31 @@ final class ConvertCommand implements Callable<Integer> {
     private Conversion.Summary convert(Mapping compiled, ConversionLog log) throws IOException {
         if (file == null) {
             OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-            Conversion.Summary summary = Conversion.run(compiled, resources(), out, log);
+            Conversion.Summary summary = run(compiled, out, log);
             out.flush();
             return summary;
         }
         Conversion.Summary[] summary = new Conversion.Summary[1];
         Replacement.write(file, out -> {
             try {
-                summary[0] = Conversion.run(compiled, resources(), out, log);
+                summary[0] = run(compiled, out, log);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return !log.failed();
         });
         return summary[0];
+    }
+
+    private Conversion.Summary run(Mapping compiled, OutputStream out, ConversionLog log) throws IOException {
+        Resources resources = resources();
+        if (!distinct) {
+            return Conversion.run(compiled, resources, out, log);
+        }
+        try (DistinctLines lines = DistinctLines.of(out, resources.memory(), resources.folder())) {
+            Conversion.Summary summary = Conversion.run(compiled, resources, lines, log);
+            lines.finish();
+            return summary;
+        }
     }
 }

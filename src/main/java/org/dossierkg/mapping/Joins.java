@@ -1,5 +1,6 @@
 package org.dossierkg.mapping;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,9 @@ import org.dossierkg.report.ProblemException;
 final class Joins implements Closeable {
     /** One in so many bytes is kept for joining by parts. */
     private static final int RESERVE = 8;
+
+    /** How many bytes are gathered before they are written. */
+    private static final int BLOCK = 1 << 16;
 
     private final Resources resources;
 
@@ -103,6 +107,7 @@ final class Joins implements Closeable {
             lines.writeTo(out);
             return;
         }
+        OutputStream blocks = new BufferedOutputStream(out, BLOCK);
         byte[] bytes = lines.array();
         int written = 0;
         int line = 0;
@@ -110,27 +115,30 @@ final class Joins implements Closeable {
             if (bytes[i] == '\n') {
                 line = i + 1;
             } else if (bytes[i] == Hole.MARK) {
-                out.write(bytes, written, line - written);
+                blocks.write(bytes, written, line - written);
                 HoleLine filled = HoleLine.of(bytes, line, i);
-                numbered.get(Hole.join(bytes, i)).fill(filled, out);
+                numbered.get(Hole.join(bytes, i)).fill(filled, blocks);
                 line = filled.end();
                 written = line;
                 i = line - 1;
             }
         }
-        out.write(bytes, written, lines.length() - written);
+        blocks.write(bytes, written, lines.length() - written);
+        blocks.flush();
     }
 
     /** Writes the lines of a table that were kept, and drops the parents that no further table needs. */
     void finish(List<TriplesMap> maps, OutputStream out) throws IOException {
+        OutputStream blocks = new BufferedOutputStream(out, BLOCK);
         for (Parents parents : parents(maps)) {
             Join join = join(parents);
-            join.finish(resources.memory() - held(), out);
+            join.finish(resources.memory() - held(), blocks);
             if (uses.merge(parents, -1, Integer::sum) == 0) {
                 open.remove(parents);
                 join.close();
             }
         }
+        blocks.flush();
     }
 
     @Override

@@ -34,7 +34,7 @@ final class LineEnds {
         }
         int first = terms.count();
         for (; graph < first; graph++) {
-            if (!isDefault(terms, graph)) {
+            if (!terms.isOneOf(graph, DEFAULT_GRAPHS)) {
                 terms.open().put(' ');
                 terms.copy(graph, terms.open());
             }
@@ -46,15 +46,6 @@ final class LineEnds {
             terms.end();
         }
         return first;
-    }
-
-    private static boolean isDefault(Terms terms, int graph) {
-        for (byte[] name : DEFAULT_GRAPHS) {
-            if (terms.is(graph, name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<byte[]> bytes(Node... terms) {

@@ -17,7 +17,6 @@ final class NodeLines extends StreamRDFBase {
     private static final byte[] OPEN = "<<( ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSE = " )>>".getBytes(StandardCharsets.US_ASCII);
 
-    private static final String BLANK = "_:B";
     private static final Pattern ESCAPED = Pattern.compile("X([0-9a-f]+)X");
 
     private final Bytes out;
@@ -70,15 +69,18 @@ final class NodeLines extends StreamRDFBase {
         }
     }
 
-    /** The IRI or blank node that was written as these bytes. */
+    /** The IRI or blank node that is written as these bytes. */
     static Node subject(byte[] bytes, int start, int length) {
         String term = new String(bytes, start, length, StandardCharsets.UTF_8);
-        if (term.startsWith("<")) {
-            return NodeFactory.createURI(term.substring(1, term.length() - 1));
-        }
-        Matcher escaped = ESCAPED.matcher(term.substring(BLANK.length()));
-        return NodeFactory.createBlankNode(escaped.replaceAll(
-                found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16)))));
+        return term.startsWith("<")
+                ? NodeFactory.createURI(term.substring(1, term.length() - 1))
+                : NodeFactory.createBlankNode(label(term));
+    }
+
+    /** The label of a blank node that is written so. */
+    static String label(String blank) {
+        return ESCAPED.matcher(blank.substring("_:B".length()))
+                .replaceAll(hex -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(hex.group(1), 16))));
     }
 
     private static void literal(Node node, Bytes out) {

@@ -12,6 +12,7 @@ final class PropertyWriter {
     private final List<TermsWriter> predicates;
     private final List<TermsWriter> objects;
     private final @Nullable LineEnds ends;
+    private final @Nullable ClaimWriter claim;
     private final byte @Nullable [] predicate;
     private final List<TermWriter> singles = new ArrayList<>();
 
@@ -23,7 +24,8 @@ final class PropertyWriter {
                 singles.add(single);
             }
         }
-        boolean direct = predicates.size() == 1 && singles.size() == objects.size();
+        claim = map.claim() == null ? null : ClaimWriter.of(map.claim());
+        boolean direct = claim == null && predicates.size() == 1 && singles.size() == objects.size();
         predicate = direct && map.predicates().get(0) instanceof ConstantMap constant ? between(constant) : null;
         List<TermMap> graphs = new ArrayList<>(subjectGraphs);
         graphs.addAll(map.graphs());
@@ -77,14 +79,16 @@ final class PropertyWriter {
         }
     }
 
-    /** Writes a line for each predicate with each object. */
+    /** Writes the claims of each predicate with each object, and a line if it is asserted. */
     private void combined(ByteRow row, int subject, int firstEnd, Lines lines) {
         int behindEnds = lines.terms().count();
         int firstObject = add(predicates, row, lines.terms(), lines.problems());
         int behindObjects = add(objects, row, lines.terms(), lines.problems());
         for (int property = behindEnds; property < firstObject; property++) {
             for (int object = firstObject; object < behindObjects; object++) {
-                lines.triple(subject, property, object, firstEnd, behindEnds);
+                if (claim == null || claim.write(row, subject, property, object, lines)) {
+                    lines.triple(subject, property, object, firstEnd, behindEnds);
+                }
             }
         }
     }

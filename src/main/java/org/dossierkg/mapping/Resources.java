@@ -15,9 +15,9 @@ public record Resources(int threads, int chunk, long memory, Path folder) {
     private static final int CHUNK = 1 << 17;
 
     /** One in so many bytes of the heap is for joins. */
-    private static final int SHARE = 2;
+    private static final int SHARE = 4;
 
-    /** Parts of a fitting size, half of the heap for joins, and the folder of the system for temporary files. */
+    /** Parts of a fitting size, a quarter of the heap for joins, and the folder of the system for temporary files. */
     public static Resources of(int threads) {
         return new Resources(
                 threads,

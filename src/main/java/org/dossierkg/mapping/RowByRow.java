@@ -29,11 +29,20 @@ final class RowByRow {
         this.listener = listener;
     }
 
+    /** Ends the reading of a source before its last row. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stop() {
+            super("the listener wants no further row", null, false, false);
+        }
+    }
+
     /** How many rows were read, and how many of them gave no triple. */
     record Result(long rows, long refused) {}
 
     /**
-     * Reads and converts all rows.
+     * Reads and converts all rows, or those up to the problem behind which the listener wants no more.
      *
      * @param rowsBefore of the sources before
      * @param bytesBefore of the sources before
@@ -49,10 +58,16 @@ final class RowByRow {
                         }
                     },
                     this::refuse);
-            flush();
+        } catch (Stop e) {
+            return finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return finish();
+    }
+
+    private Result finish() throws IOException {
+        joins.write(lines, out);
         return new Result(rows, refused);
     }
 
@@ -68,6 +83,7 @@ final class RowByRow {
             refused++;
             ofRow.stream().distinct().forEach(listener::problem);
             listener.refused(ofRow.get(0));
+            goOn();
         }
     }
 
@@ -77,6 +93,13 @@ final class RowByRow {
             rows++;
             refused++;
             listener.refused(problem);
+        }
+        goOn();
+    }
+
+    private void goOn() {
+        if (!listener.goesOn()) {
+            throw new Stop();
         }
     }
 

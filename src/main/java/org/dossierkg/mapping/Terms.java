@@ -2,6 +2,7 @@ package org.dossierkg.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Terms of the row at hand as N-Triples writes them, one behind the other in one run of bytes; the first is number 0.
@@ -77,6 +78,16 @@ final class Terms {
     /** Writes a term. */
     void copy(int term, Bytes out) {
         bytes.copy(start(term), end(term), out);
+    }
+
+    /** Whether a term is one of these. */
+    boolean isOneOf(int term, List<byte[]> others) {
+        for (byte[] other : others) {
+            if (is(term, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a term consists of these bytes. */

@@ -1,15 +1,15 @@
 package org.dossierkg.mapping;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.vocabulary.RDF;
 import org.dossierkg.source.ByteRow;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A triples map that writes its lines straight to bytes, but for claims, which it writes by way of terms. The lines are
- * those of {@link TriplesMap#map}; those of claims come last.
+ * A triples map that writes its lines straight to bytes: those of {@link TriplesMap#map}, in the same order.
+ *
+ * <p>Each of its term maps writes what it makes. By way of terms go only texts that RML wants as URIs and not as
+ * IRIs, and single values that need a closer look: an IRI that is not of the most usual form, a text of a rare datatype.
  */
 final class TriplesWriter {
     private static final byte[] TYPE = (" <" + RDF.type.getURI() + "> ").getBytes(StandardCharsets.US_ASCII);
@@ -17,24 +17,15 @@ final class TriplesWriter {
     private final TermsWriter subject;
     private final LineEnds ends;
     private final List<byte[]> classes;
-    private final List<PropertyWriter> properties = new ArrayList<>();
-    private final @Nullable TriplesMap rest;
+    private final List<PropertyWriter> properties;
 
     private TriplesWriter(TriplesMap map) {
         subject = map.subject().writer();
         ends = LineEnds.of(map.graphs());
         classes = map.classes().stream().map(NodeLines::bytes).toList();
-        List<PredicateObjectMap> left = new ArrayList<>();
-        for (PredicateObjectMap property : map.predicateObjectMaps()) {
-            if (property.claim() == null) {
-                properties.add(PropertyWriter.of(property, map.graphs()));
-            } else {
-                left.add(property);
-            }
-        }
-        rest = left.isEmpty()
-                ? null
-                : new TriplesMap(map.name(), map.source(), map.subject(), List.of(), map.graphs(), left);
+        properties = map.predicateObjectMaps().stream()
+                .map(property -> PropertyWriter.of(property, map.graphs()))
+                .toList();
     }
 
     static TriplesWriter of(TriplesMap map) {
@@ -63,8 +54,5 @@ final class TriplesWriter {
             terms.truncate(subjects);
         }
         terms.truncate(0);
-        if (rest != null) {
-            rest.map(row, new NodeLines(out), lines.problems());
-        }
     }
 }

@@ -111,6 +111,28 @@ class MainTest {
     }
 
     @Test
+    void convertWritesNoLineTwiceWhenAskedNotTo() throws IOException {
+        Path dossier = temporary.resolve("mine");
+        Cli.run("new", dossier);
+        String mapping = Files.readString(dossier.resolve("mapping.ttl"));
+        Files.writeString(
+                dossier.resolve("mapping.ttl"),
+                mapping + "\nPREFIX rml: <http://w3id.org/rml/> <#again> rml:logicalSource [ rml:source"
+                        + " [ a rml:RelativePathSource ; rml:path \"countries.csv\" ] ; rml:referenceFormulation rml:CSV ] ;"
+                        + " rml:subjectMap [ rml:template \"same\" ; rml:class <#Same> ] .\n");
+        Files.writeString(dossier.resolve("countries.csv"), "key,name,code\natlantis,Atlantis,XA\nutopia,Utopia,XU\n");
+        List<String> all = lines(Cli.run("convert", dossier.resolve("mapping.ttl")));
+        List<String> distinct = lines(Cli.run("convert", "--distinct", dossier.resolve("mapping.ttl")));
+        assertTrue(distinct.size() < all.size());
+        assertEquals(all.stream().distinct().sorted().toList(), distinct);
+    }
+
+    private static List<String> lines(Cli cli) {
+        assertEquals(Main.DONE, cli.code(), cli.err());
+        return cli.out().lines().toList();
+    }
+
+    @Test
     void convertNeverSaysThatNothingWasWrittenWhenSomethingWas() throws IOException {
         Path dossier = temporary.resolve("mine");
         Cli.run("new", dossier);

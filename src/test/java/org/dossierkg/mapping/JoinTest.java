@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -207,10 +205,9 @@ class JoinTest {
     }
 
     private String convert(Mapping mapping, int threads, int chunk, long memory) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Conversion.run(mapping, new Resources(threads, chunk, memory, temporary), out, new Unheard());
+        Resources resources = new Resources(threads, chunk, memory, temporary);
+        String lines = Outcome.of(mapping, resources, Integer.MAX_VALUE).text();
         assertEquals(List.of(), left());
-        String lines = out.toString(StandardCharsets.UTF_8);
         assertFalse(lines.contains("\uFFFD"), lines);
         return lines;
     }
@@ -238,22 +235,5 @@ class JoinTest {
                         .replace(" .", ""))
                 .sorted()
                 .toList();
-    }
-
-    /** Follows a conversion to its end. */
-    private static final class Unheard implements Conversion.Listener {
-        @Override
-        public void problem(Problem problem) {}
-
-        @Override
-        public void refused(Problem problem) {}
-
-        @Override
-        public void progress(long rows, long bytes) {}
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
     }
 }
