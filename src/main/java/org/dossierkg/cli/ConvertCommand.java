@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dossierkg.build.Dossier;
@@ -135,6 +136,10 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Resources resources() {
         Resources usual = Resources.of(threads);
+        if (temporary != null && !Files.isDirectory(temporary)) {
+            throw new ProblemException(
+                    Problem.error(Position.of(temporary), "is not a folder", "create it or name another with --temp"));
+        }
         return usual.forJoins(
                 memory == null ? usual.memory() : memory.bytes(), temporary == null ? usual.folder() : temporary);
     }

@@ -12,11 +12,11 @@ import org.dossierkg.report.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps whole tables to lines of N-Triples or N-Quads, on several cores. Memory grows with joins and keys, not with the
- * rows.
+ * Maps whole tables to lines of N-Triples or N-Quads, on several cores. Memory grows with keys alone, not with the rows;
+ * for joins it has a limit, beyond which they go by way of files.
  *
  * <p>A table is cut between its rows; each part is parsed, mapped and written to bytes on its own, and the bytes leave in
- * the order of the parts. So the output is the same whatever the number of threads.
+ * the order of the parts; lines of joins that went to files come behind those of their table. So the output is the same whatever the number of threads.
  */
 public final class Conversion {
     private final Mapping mapping;

@@ -73,7 +73,7 @@ final class Join implements Closeable {
             JoinIndex inMemory = index;
             if (inMemory != null) {
                 inMemory.add(pairs);
-                if (inMemory.memory() > memory) {
+                if (inMemory.isFull(memory)) {
                     index = null;
                     Spill files = new Spill(folder);
                     spill = files;

@@ -28,6 +28,9 @@ final class JoinIndex {
     private static final int KEY = 16;
     private static final int BLOCK = 1 << 16;
 
+    /** Fewer than three quarters of the longest array of powers of two. */
+    private static final int MOST = 800_000_000;
+
     private final Arena arena = new Arena();
 
     /** The first parents, by their keys. */
@@ -112,6 +115,11 @@ final class JoinIndex {
     /** How many parents there are besides the first of each key. */
     int furtherParents() {
         return further.count;
+    }
+
+    /** Whether it takes more than so many bytes of memory, or has as many parents as one table of places can hold. */
+    boolean isFull(long limit) {
+        return memory() > limit || Math.max(keys.count, further.count) >= MOST;
     }
 
     /** How many bytes of memory it takes. */

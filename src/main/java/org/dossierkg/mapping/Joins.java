@@ -19,10 +19,10 @@ import org.dossierkg.report.ProblemException;
 /**
  * The joins of a conversion: their parents are read before the first table that needs them, and dropped behind the last.
  *
- * <p>Memory is bound by {@link Resources#memory} for the parents of all joins that are held at once. Beside it a join
- * that is in files takes 1 MB of buffers, and half a MB more at least while its lines are joined, however small the
- * limit; an index that grows takes for a moment up to half as much again as its table of places; and a single row's
- * lines are held whole where it has claims of what it is joined to, for each of the parents.
+ * <p>Memory is bound by {@link Resources#memory} for the parents of all joins that are held at once, however many rows
+ * the tables have and however many of them share a key. Beside it stand, for each join that is in files, 1 MB of buffers,
+ * and 512 KB for parents even if the limit is less; while an index grows, half of its table of places once more; and the
+ * lines of the parts under way, which for claims alone have all parents of a key at once.
  */
 final class Joins implements Closeable {
     /** One in so many bytes is kept for joining by parts. */
@@ -91,7 +91,7 @@ final class Joins implements Closeable {
             throw new ProblemException(Problem.error(
                     Position.of(parents.source().header().path()),
                     "its rows are too many for the memory for joins, and claims are joined to them",
-                    "give joins more memory"));
+                    "allow joins more with --memory"));
         }
         return join.whole();
     }

@@ -75,7 +75,7 @@ final class PairFiles implements Closeable {
                     Problem.error(
                             Position.of(folder),
                             "joins that memory does not hold cannot be kept there: " + why,
-                            "make room, name another folder, or give joins more memory"),
+                            "make room, name another folder with --temp, or allow joins more with --memory"),
                     e);
         }
     }

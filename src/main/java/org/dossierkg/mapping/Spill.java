@@ -58,7 +58,7 @@ final class Spill implements Closeable {
         boolean more = rest.next();
         while (more) {
             JoinIndex block = new JoinIndex();
-            while (more && block.memory() <= memory) {
+            while (more && !block.isFull(memory)) {
                 block.add(rest);
                 more = rest.next();
             }

@@ -147,6 +147,22 @@ class MainTest {
     }
 
     @Test
+    void convertSaysWhatIsWrongWithTheLimitsOfJoins() throws IOException {
+        Path dossier = temporary.resolve("mine");
+        Cli.run("new", dossier);
+        Path mapping = dossier.resolve("mapping.ttl");
+        Path missing = temporary.resolve("missing");
+        Cli noFolder = Cli.run("convert", mapping, "--temp", missing);
+        assertEquals(missing + ": error: is not a folder; create it or name another with --temp\n", noFolder.err());
+        assertEquals(Main.BAD_INPUT, noFolder.code());
+        Cli noSize = Cli.run("convert", mapping, "--memory", "1x");
+        assertTrue(noSize.err().contains("\"1x\" is not a size; write one such as 200m or 1g"), noSize.err());
+        assertEquals(2, noSize.code());
+        Cli converted = Cli.run("convert", mapping, "--memory", "200K", "--temp", temporary);
+        assertEquals(Main.DONE, converted.code());
+    }
+
+    @Test
     void aStoreIsBuiltOnceAndAnswersUntilATableChanges() throws IOException {
         Path dossier = temporary.resolve("mine");
         Path store = temporary.resolve("store");

@@ -158,7 +158,7 @@ class JoinTest {
         assertEquals(
                 folder.resolve("parents.csv")
                         + ": error: its rows are too many for the memory for joins, and claims are joined to them;"
-                        + " give joins more memory",
+                        + " allow joins more with --memory",
                 e.problem().toString());
         assertEquals(List.of(), left());
     }
@@ -171,7 +171,7 @@ class JoinTest {
         ProblemException e = assertThrows(ProblemException.class, () -> convert(mapping, 1, 1 << 10, NEXT_TO_NOTHING));
         assertEquals(
                 temporary + ": error: joins that memory does not hold cannot be kept there: there is no such folder;"
-                        + " make room, name another folder, or give joins more memory",
+                        + " make room, name another folder with --temp, or allow joins more with --memory",
                 e.problem().toString());
     }
 
