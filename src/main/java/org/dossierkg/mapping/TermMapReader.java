@@ -75,7 +75,7 @@ final class TermMapReader {
         Node declared = mapping.one(map, Rml.TERM_TYPE);
         if (declared == null) {
             boolean literal = mapping.one(map, Rml.REFERENCE) != null || isTyped(map);
-            return role.equals(Role.OBJECT) && literal ? Rml.LITERAL : Rml.IRI;
+            return literal && role.besidesIris().contains(Rml.LITERAL) ? Rml.LITERAL : Rml.IRI;
         }
         if (!IRI_TYPES.contains(declared) && !role.besidesIris().contains(declared)) {
             throw mapping.problem(
