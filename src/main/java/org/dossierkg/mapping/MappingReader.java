@@ -20,6 +20,7 @@ final class MappingReader {
     private final Consumer<Problem> problems;
     private final SourceReader sources;
     private final JoinReader joins;
+    private final boolean naturalDatatypes;
 
     MappingReader(MappingGraph mapping, Path file, Access access, Consumer<Problem> problems) {
         this.mapping = mapping;
@@ -27,6 +28,7 @@ final class MappingReader {
         this.problems = problems;
         this.sources = new SourceReader(mapping, file, access, problems);
         this.joins = new JoinReader(mapping);
+        this.naturalDatatypes = access.naturalDatatypes();
     }
 
     Mapping read() {
@@ -88,7 +90,7 @@ final class MappingReader {
         String base = declared == null
                 ? mapping.base()
                 : declared.isURI() ? declared.getURI() : declared.getLiteralLexicalForm();
-        return new TermMapReader(mapping, new ExpressionReader(mapping, source), base);
+        return new TermMapReader(mapping, new ExpressionReader(mapping, source), base, naturalDatatypes);
     }
 
     private TermMap subject(Node triplesMap, TermMapReader terms) {
