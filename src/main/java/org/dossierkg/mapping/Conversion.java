@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dossierkg.report.Problem;
+import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +69,17 @@ public final class Conversion {
     /**
      * Converts all tables of a mapping.
      *
-     * @throws org.dossierkg.report.ProblemException if a join needs more than it may have; what is written by then is
+     * @throws ProblemException if a join needs more than it may have; what is written by then is
      *     not the whole
      */
     public static Summary run(Mapping mapping, Resources resources, OutputStream out, Listener listener)
             throws IOException {
         Conversion conversion = new Conversion(mapping, resources, listener);
-        conversion.run(out);
+        try {
+            conversion.run(out);
+        } catch (NoRoomException e) {
+            throw new ProblemException(e.problem(), e);
+        }
         return new Summary(conversion.rows, conversion.refused);
     }
 

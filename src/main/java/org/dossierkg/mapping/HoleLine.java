@@ -48,7 +48,7 @@ final class HoleLine {
     }
 
     /** Adds the key and the line, which has a mark in place of the hole. */
-    void keep(PairFiles pairs, Bytes room) {
+    void keep(PairFiles pairs, Bytes room) throws IOException {
         room.truncate(0);
         room.put(bytes, start, hole + 1);
         room.put(bytes, rest, end);

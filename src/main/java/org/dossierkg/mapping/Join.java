@@ -189,8 +189,10 @@ final class Join implements Closeable {
         }
     }
 
+    /** Drops the parents and the files. */
     @Override
     public void close() throws IOException {
+        index = null;
         if (spill != null) {
             spill.close();
         }

@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.dossierkg.report.Position;
-import org.dossierkg.report.Problem;
-import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +38,10 @@ final class PairFiles implements Closeable {
     /**
      * Adds a pair behind the others with the same hash.
      *
-     * @throws ProblemException if there is no room for it
+     * @throws NoRoomException if it cannot be written
      */
-    void add(byte[] first, int firstStart, int firstEnd, byte[] second, int secondStart, int secondEnd) {
+    void add(byte[] first, int firstStart, int firstEnd, byte[] second, int secondStart, int secondEnd)
+            throws NoRoomException {
         int part = (int) (JoinIndex.hash(first, firstStart, firstEnd) >>> SHIFT) & (PARTS - 1);
         Bytes buffer = buffers[part];
         if (buffer == null) {
@@ -57,7 +54,7 @@ final class PairFiles implements Closeable {
         }
     }
 
-    private void flush(int part, Bytes buffer) {
+    private void flush(int part, Bytes buffer) throws NoRoomException {
         try {
             FileChannel file = files[part];
             if (file == null) {
@@ -70,13 +67,7 @@ final class PairFiles implements Closeable {
             }
             buffer.truncate(0);
         } catch (IOException e) {
-            String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
-            throw new ProblemException(
-                    Problem.error(
-                            Position.of(folder),
-                            "joins that memory does not hold cannot be kept there: " + why,
-                            "make room, name another folder with --temp, or allow joins more with --memory"),
-                    e);
+            throw new NoRoomException(folder, e);
         }
     }
 
@@ -91,7 +82,7 @@ final class PairFiles implements Closeable {
     }
 
     /** The pairs of a part, in the order in which they were added; none may be added while they are read. */
-    Pairs read(int part) {
+    Pairs read(int part) throws NoRoomException {
         Bytes buffer = buffers[part];
         if (buffer == null) {
             return Pairs.of(new Bytes(0));

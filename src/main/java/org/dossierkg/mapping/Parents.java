@@ -21,9 +21,7 @@ record Parents(LogicalSource source, JoinKeys keys, TermMap subject) {
         void take(Pairs pairs) throws IOException;
     }
 
-    /**
-     * Reads all rows on several cores, and hands their pairs on in the order of the rows.
-     */
+    /** Reads all rows on several cores, and hands their pairs on in the order of the rows. */
     void read(Resources resources, Taker taker) throws IOException {
         if (!source.isCuttable()) {
             read(taker);

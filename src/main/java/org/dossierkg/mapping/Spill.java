@@ -34,11 +34,11 @@ final class Spill implements Closeable {
         }
     }
 
-    void addParent(Pairs pair) {
+    void addParent(Pairs pair) throws IOException {
         parents.add(pair.bytes(), pair.start(), pair.split(), pair.bytes(), pair.split(), pair.end());
     }
 
-    void addLine(HoleLine line) {
+    void addLine(HoleLine line) throws IOException {
         line.keep(lines, room);
     }
 

@@ -166,13 +166,37 @@ class JoinTest {
     @Test
     void aMissingFolderForFilesIsToldInOneLine() throws IOException {
         tables(manyNames(), "a,k,\n");
-        Mapping mapping = read(MAPS);
-        Files.delete(temporary);
-        ProblemException e = assertThrows(ProblemException.class, () -> convert(mapping, 1, 1 << 10, NEXT_TO_NOTHING));
-        assertEquals(
-                temporary + ": error: joins that memory does not hold cannot be kept there: there is no such folder;"
-                        + " make room, name another folder with --temp, or allow joins more with --memory",
-                e.problem().toString());
+        assertEquals(noFolder(), problem(read(MAPS)));
+    }
+
+    @Test
+    void aMissingFolderIsToldOfJsonToo() throws IOException {
+        Files.writeString(
+                folder.resolve("names.json"),
+                LongStream.range(0, PARENTS)
+                        .mapToObj(i -> "{\"key\":\"k\",\"id\":\"" + LONG_NAME + i + "\"}")
+                        .collect(Collectors.joining(",", "[", "]")));
+        String parents = """
+                <#names> rml:logicalSource [ rml:source "names.json" ; rml:referenceFormulation rml:JSONPath ; rml:iterator "$[*]" ] ;
+                  rml:subjectMap [ rml:template "http://e.org/{id}" ] ;
+                """;
+        String join = "rml:predicateObjectMap [ rml:predicate :other ; rml:objectMap [ rml:parentTriplesMap <#%s> ;"
+                + " rml:joinCondition [ rml:child \"key\" ; rml:parent \"key\" ] ] ] .\n";
+        tables("k,n\n", "a,k,\n");
+        assertEquals(noFolder(), problem(read(MAPS + parents + String.format(join, "names"))));
+        assertEquals(noFolder(), problem(read(MAPS + parents + String.format(join, "parents"))));
+    }
+
+    private String problem(Mapping mapping) throws IOException {
+        Files.deleteIfExists(temporary);
+        return assertThrows(ProblemException.class, () -> convert(mapping, 1, 1 << 10, NEXT_TO_NOTHING))
+                .problem()
+                .toString();
+    }
+
+    private String noFolder() {
+        return temporary + ": error: joins that memory does not hold cannot be kept there: there is no such folder;"
+                + " make room, name another folder with --temp, or allow joins more with --memory";
     }
 
     @Test
