@@ -47,6 +47,12 @@ final class IriWriter implements TextWriter {
     }
 
     @Override
+    public TermWriter ofCell(int column) {
+        return (row, out, problems) -> !row.isEmpty(column)
+                && write(row, row.source(column), row.start(column), row.end(column), out, problems);
+    }
+
+    @Override
     public boolean write(ByteRow row, byte[] text, int start, int end, Bytes out, Consumer<Problem> problems) {
         boolean relative = plainBase && Lexical.isPlainPath(text, start, end);
         if (relative || Lexical.isPlainUrl(text, start, end)) {

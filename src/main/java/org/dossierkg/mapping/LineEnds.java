@@ -11,7 +11,9 @@ import org.dossierkg.vocab.Rml;
 
 /** How the lines of a row's triples end: once for each graph that they go into, which is named before the full stop. */
 final class LineEnds {
-    private static final byte[] END = " .\n".getBytes(StandardCharsets.US_ASCII);
+    /** The end of a line in the default graph. */
+    static final byte[] DEFAULT = " .\n".getBytes(StandardCharsets.US_ASCII);
+
     private static final List<byte[]> DEFAULT_GRAPHS =
             bytes(Rml.DEFAULT_GRAPH, Quad.defaultGraphIRI, Quad.defaultGraphNodeGenerated);
 
@@ -38,11 +40,11 @@ final class LineEnds {
                 terms.open().put(' ');
                 terms.copy(graph, terms.open());
             }
-            terms.open().put(END);
+            terms.open().put(DEFAULT);
             terms.end();
         }
         if (terms.count() == first) {
-            terms.open().put(END);
+            terms.open().put(DEFAULT);
             terms.end();
         }
         return first;

@@ -52,6 +52,12 @@ final class LiteralWriter implements TextWriter {
     }
 
     @Override
+    public TermWriter ofCell(int column) {
+        return (row, out, problems) -> !row.isEmpty(column)
+                && write(row, row.source(column), row.start(column), row.end(column), out, problems);
+    }
+
+    @Override
     public boolean write(ByteRow row, byte[] text, int start, int end, Bytes out, Consumer<Problem> problems) {
         if (!lexical.has(text, start, end)) {
             problems.accept(map.mistyped(row, new String(text, start, end - start, StandardCharsets.UTF_8), datatype));

@@ -12,23 +12,24 @@ final class PropertyWriter {
     private final List<TermsWriter> predicates;
     private final List<TermsWriter> objects;
     private final @Nullable LineEnds ends;
+    private final boolean inDefaultGraph;
     private final @Nullable ClaimWriter claim;
     private final byte @Nullable [] predicate;
-    private final List<TermWriter> singles = new ArrayList<>();
+    private final TermWriter[] singles;
 
     private PropertyWriter(PredicateObjectMap map, List<TermMap> subjectGraphs) {
         predicates = map.predicates().stream().map(TermMap::writer).toList();
         objects = map.objects().stream().map(TermMap::writer).toList();
-        for (TermsWriter object : objects) {
-            if (object instanceof TermWriter single) {
-                singles.add(single);
-            }
-        }
+        singles = objects.stream()
+                .filter(TermWriter.class::isInstance)
+                .map(TermWriter.class::cast)
+                .toArray(TermWriter[]::new);
         claim = map.claim() == null ? null : ClaimWriter.of(map.claim());
-        boolean direct = claim == null && predicates.size() == 1 && singles.size() == objects.size();
+        boolean direct = claim == null && predicates.size() == 1 && singles.length == objects.size();
         predicate = direct && map.predicates().get(0) instanceof ConstantMap constant ? between(constant) : null;
         List<TermMap> graphs = new ArrayList<>(subjectGraphs);
         graphs.addAll(map.graphs());
+        inDefaultGraph = graphs.isEmpty();
         ends = map.graphs().isEmpty() ? null : LineEnds.of(graphs);
     }
 
@@ -72,7 +73,11 @@ final class PropertyWriter {
             lines.terms().copy(subject, out);
             out.put(between);
             if (object.write(row, out, lines.problems())) {
-                lines.end(line, firstEnd, behindEnds);
+                if (inDefaultGraph) {
+                    out.put(LineEnds.DEFAULT);
+                } else {
+                    lines.end(line, firstEnd, behindEnds);
+                }
             } else {
                 out.truncate(line);
             }

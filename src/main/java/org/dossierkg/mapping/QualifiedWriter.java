@@ -28,10 +28,11 @@ final class QualifiedWriter {
                 }
                 for (int tag = firstTag; tag < behind; tag++) {
                     String name = out.text(tag);
-                    if (LiteralMap.isLanguageTag(name)) {
+                    boolean bare = isBareLanguage(name);
+                    if (bare || LiteralMap.isLanguageTag(name)) {
                         quoted(text, out);
                         out.open().put(TAG);
-                        out.open().text(LiteralMap.formatted(name));
+                        out.open().text(bare ? name : LiteralMap.formatted(name));
                         out.end();
                     } else {
                         problems.accept(LiteralMap.mistagged(row, language, name));
@@ -40,6 +41,15 @@ final class QualifiedWriter {
             }
             out.remove(firstText, behind);
         };
+    }
+
+    /** Whether a tag is a language of two small letters alone, which needs no closer look. */
+    private static boolean isBareLanguage(String tag) {
+        return tag.length() == 2 && isSmallLetter(tag.charAt(0)) && isSmallLetter(tag.charAt(1));
+    }
+
+    private static boolean isSmallLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static void quoted(int text, Terms out) {

@@ -22,7 +22,8 @@ interface TextWriter {
                 : ofEach(expression.writer());
     }
 
-    private TermWriter ofCell(int column) {
+    /** A writer of the terms that the values of a column become; those that are called most bind the call themselves. */
+    default TermWriter ofCell(int column) {
         return (row, out, problems) -> !row.isEmpty(column)
                 && write(row, row.source(column), row.start(column), row.end(column), out, problems);
     }

@@ -1,7 +1,6 @@
 package org.dossierkg.mapping;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.jena.vocabulary.RDF;
 import org.dossierkg.source.ByteRow;
 
@@ -16,16 +15,16 @@ final class TriplesWriter {
 
     private final TermsWriter subject;
     private final LineEnds ends;
-    private final List<byte[]> classes;
-    private final List<PropertyWriter> properties;
+    private final byte[][] classes;
+    private final PropertyWriter[] properties;
 
     private TriplesWriter(TriplesMap map) {
         subject = map.subject().writer();
         ends = LineEnds.of(map.graphs());
-        classes = map.classes().stream().map(NodeLines::bytes).toList();
+        classes = map.classes().stream().map(NodeLines::bytes).toArray(byte[][]::new);
         properties = map.predicateObjectMaps().stream()
                 .map(property -> PropertyWriter.of(property, map.graphs()))
-                .toList();
+                .toArray(PropertyWriter[]::new);
     }
 
     static TriplesWriter of(TriplesMap map) {
