@@ -9,14 +9,13 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Now;
-import org.apache.jena.sparql.expr.E_Random;
-import org.apache.jena.sparql.expr.E_StrUUID;
-import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.Unstable;
 import org.apache.jena.vocabulary.XSD;
 
 /** Which kinds of functions a query calls, wherever in it. */
@@ -46,10 +45,12 @@ final class Calls extends ExprVisitorBase {
 
     @Override
     public void visit(ExprFunction0 function) {
-        varying |= function instanceof E_Now
-                || function instanceof E_Random
-                || function instanceof E_UUID
-                || function instanceof E_StrUUID;
+        varying |= function instanceof Unstable || function instanceof E_Now;
+    }
+
+    @Override
+    public void visit(ExprFunction1 function) {
+        varying |= function instanceof Unstable;
     }
 
     @Override
