@@ -29,9 +29,10 @@ final class Bench {
                     new Comparison(Tables.subsidiaries(rows, parents), tools, options).print(out);
                 });
             }
+            case "endpoint" -> new Servers(options, out).measure();
             default ->
                 throw new IllegalArgumentException(
-                        "\"" + options.measure() + "\" is not measured; take convert, join or limit");
+                        "\"" + options.measure() + "\" is not measured; take convert, join, limit or endpoint");
         }
     }
 
