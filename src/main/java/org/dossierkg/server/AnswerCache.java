@@ -26,14 +26,22 @@ final class AnswerCache {
      * @param compressed the same by gzip; empty until somebody wants it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Kept(byte[] body, byte[] compressed) {}
+    record Kept(byte[] body, byte[] compressed) {
+        private static final Kept NOTHING = new Kept(new byte[0], new byte[0]);
+
+        private boolean isNothing() {
+            return body.length == 0;
+        }
+    }
 
     @Nullable
     Kept find(AnswerKey key) {
-        return answers.getIfPresent(key);
+        Kept kept = answers.getIfPresent(key);
+        return kept == null || kept.isNothing() ? null : kept;
     }
 
-    void keep(AnswerKey key, Kept kept) {
-        answers.put(key, kept);
+    /** Keeps an answer that is given the second time; the first time, only that it was given. */
+    void offer(AnswerKey key, Kept kept) {
+        answers.put(key, answers.getIfPresent(key) == null ? Kept.NOTHING : kept);
     }
 }

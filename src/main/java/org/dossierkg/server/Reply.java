@@ -89,7 +89,7 @@ final class Reply {
         boolean toCompress = compressed && answer.compressed().length == 0;
         Kept kept = toCompress ? new Kept(answer.body(), Gzip.compressed(answer.body())) : answer;
         if (key != null && (isNew || toCompress) && !"no-store".equals(request.getHeader("Cache-Control"))) {
-            replies.cache().keep(key, kept);
+            replies.cache().offer(key, kept);
         }
         byte[] bytes = compressed ? kept.compressed() : kept.body();
         if (compressed) {

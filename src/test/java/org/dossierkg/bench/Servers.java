@@ -22,7 +22,7 @@ import org.dossierkg.bench.Load.Answered;
 final class Servers {
     private static final String FUSEKI_6 = "jena-fuseki-server:6.2.0";
     private static final int[] CONNECTIONS = {1, 8, 64};
-    private static final int WARM_UP_SECONDS = 6;
+    private static final int WARM_UP_CPU_SECONDS = 5;
 
     private final Options options;
     private final PrintStream out;
@@ -73,7 +73,7 @@ final class Servers {
             Optional<Served> started = start(tool, data);
             if (started.isPresent()) {
                 try (Served served = started.get()) {
-                    works.forEach(work -> load(served, work, 8).run(WARM_UP_SECONDS));
+                    works.forEach(work -> warmUp(served, work));
                     for (Work work : works) {
                         for (int connections : CONNECTIONS) {
                             Measurement measured = measure(served, load(served, work, connections));
@@ -95,6 +95,14 @@ final class Servers {
     private static Load load(Served served, Work work, int connections) {
         String path = served.path() + "?query=" + URLEncoder.encode(work.text(), StandardCharsets.UTF_8);
         return new Load(served.port(), path, connections);
+    }
+
+    /** Until the virtual machine has compiled what it will, however little of the processor it gets. */
+    private static void warmUp(Served served, Work work) {
+        double before = served.cpu();
+        while (served.cpu() - before < WARM_UP_CPU_SECONDS) {
+            load(served, work, 8).run(1);
+        }
     }
 
     private Measurement measure(Served served, Load load) {
