@@ -29,13 +29,18 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final ParsedQueries queries;
     private final Replies replies;
 
-    /** @param names whose base relative IRIs are resolved against; its prefixes shorten answers, and are to be declared */
-    SparqlService(Supplier<DatasetGraph> current, Settings settings, Names names) {
+    /**
+     * Answers by the dataset that is current.
+     *
+     * @param names whose base relative IRIs are resolved against; its prefixes shorten answers, and are to be declared
+     * @param generations to be told of each change of a dataset
+     */
+    SparqlService(Supplier<DatasetGraph> current, Settings settings, Names names, Generations generations) {
         this.current = current;
         this.settings = settings;
         this.names = names;
         this.queries = new ParsedQueries(names.withoutPrefixes());
-        this.replies = new Replies(settings.answers(), new Generations());
+        this.replies = new Replies(settings.answers(), generations);
     }
 
     @Override

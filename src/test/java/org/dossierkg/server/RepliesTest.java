@@ -15,8 +15,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,26 @@ class RepliesTest {
             assertNotEquals(tag, header(other, "ETag"));
         } finally {
             CURRENT.set(before);
+        }
+    }
+
+    @Test
+    void anAnswerIsKeptForThoseWhoAskAgainAndMadeNewForThoseWhoSayIt() {
+        DatasetGraph data = Sample.dataset();
+        try (Endpoint other = Endpoint.start(Settings.standard().withPort(0), () -> data, Sample.site())) {
+            Web client = new Web(other.url());
+            String query = "ASK { <urn:s> <urn:p> <urn:o> }";
+            String before = client.query(query).body();
+            assertEquals(before, client.query(query).body());
+            Node term = NodeFactory.createURI("urn:s");
+            Txn.executeWrite(
+                    data,
+                    () -> data.getDefaultGraph()
+                            .add(term, NodeFactory.createURI("urn:p"), NodeFactory.createURI("urn:o")));
+            assertEquals(before, client.query(query).body());
+            String after = client.query(query, "Cache-Control", "no-cache").body();
+            assertNotEquals(before, after);
+            assertEquals(after, client.query(query).body());
         }
     }
 
