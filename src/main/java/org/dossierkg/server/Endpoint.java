@@ -23,7 +23,8 @@ import org.dossierkg.report.ProblemException;
  * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
  *
  * <p>It only reads. The dataset is asked for once per request, and that request keeps it to its end; so a new dataset
- * can take the place of an old one at any time, and the old one be closed when its last transaction has ended.
+ * can take the place of an old one at any time, and the old one be closed when its last transaction has ended. Answers are
+ * kept for as long as their dataset is served; so nobody writes to that dataset meanwhile.
  */
 public final class Endpoint implements AutoCloseable {
     /** The path of the SPARQL service. */
@@ -91,7 +92,7 @@ public final class Endpoint implements AutoCloseable {
                 .registerOperation(
                         Operation.Query,
                         WebContent.contentTypeSPARQLQuery,
-                        new SparqlService(current, settings, site.names()))
+                        new SparqlService(current, settings, site.names(), new Generations()))
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
                 .addFilter("/*", new Headers())
                 .addServlet("/*", new PageServlet(new Pages(settings, current, site)))

@@ -15,17 +15,19 @@ final class PlainText {
         write(response, status, "text/plain", text + "\n");
     }
 
-    /**
-     * Answers a request that is refused without having been read, and reads what is left of it, since a connection can
-     * only then be used again.
-     */
+    /** Answers a request that is refused without having been read. */
     static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String text) {
+        readRest(request, response);
+        write(response, status, text);
+    }
+
+    /** Reads what is left of a request, since a connection can only then be used again. */
+    static void readRest(HttpServletRequest request, HttpServletResponse response) {
         try {
             request.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException | RuntimeException e) {
             response.setHeader("Connection", "close"); // longer than allowed, or cut off: the answer is the same
         }
-        write(response, status, text);
     }
 
     /** @param type a media type of text, without the charset */
