@@ -19,12 +19,14 @@ final class MappingReader {
     private final Path file;
     private final Consumer<Problem> problems;
     private final SourceReader sources;
+    private final boolean naturalDatatypes;
 
     MappingReader(MappingGraph mapping, Path file, Access access, Consumer<Problem> problems) {
         this.mapping = mapping;
         this.file = file;
         this.problems = problems;
         this.sources = new SourceReader(mapping, file, access, problems);
+        this.naturalDatatypes = access.naturalDatatypes();
     }
 
     Mapping read() {
@@ -86,7 +88,7 @@ final class MappingReader {
         String base = declared == null
                 ? mapping.base()
                 : declared.isURI() ? declared.getURI() : declared.getLiteralLexicalForm();
-        return new TermMapReader(mapping, new ExpressionReader(mapping, source), base);
+        return new TermMapReader(mapping, new ExpressionReader(mapping, source), base, naturalDatatypes);
     }
 
     private TermMap subject(Node triplesMap, TermMapReader terms) {

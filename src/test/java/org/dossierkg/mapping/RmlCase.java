@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 import org.dossierkg.report.Severity;
+import org.dossierkg.source.Access;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -33,8 +35,9 @@ import org.junit.jupiter.api.DynamicTest;
  * @param folder holds {@code mapping.ttl}, its sources, {@code README.md}, and the expected quads
  * @param base what relative IRIs stand against
  * @param output the file with the expected quads
+ * @param naturalDatatypes whether the suite is of the edition in which JSON's numbers are numbers
  */
-record RmlCase(Path folder, String base, String output) {
+record RmlCase(Path folder, String base, String output, boolean naturalDatatypes) {
     static {
         JenaSystem.init();
     }
@@ -53,7 +56,13 @@ record RmlCase(Path folder, String base, String output) {
      * @param otherwise names of cases, each with the reason; each must be one of the suite's
      */
     static List<DynamicTest> tests(
-            Path suite, String names, int count, Map<String, String> otherwise, String base, String output)
+            Path suite,
+            String names,
+            int count,
+            Map<String, String> otherwise,
+            String base,
+            String output,
+            boolean naturalDatatypes)
             throws IOException {
         try (Stream<Path> folders = Files.list(suite)) {
             List<Path> cases = folders.sorted()
@@ -64,7 +73,8 @@ record RmlCase(Path folder, String base, String output) {
                     .filter(folder ->
                             !otherwise.containsKey(folder.getFileName().toString()))
                     .map(folder -> DynamicTest.dynamicTest(
-                            folder.getFileName().toString(), () -> new RmlCase(folder, base, output).run()))
+                            folder.getFileName().toString(),
+                            () -> new RmlCase(folder, base, output, naturalDatatypes).run()))
                     .toList();
             assertEquals(count - otherwise.size(), tests.size(), "cases that we answer as the suite does");
             return tests;
@@ -76,7 +86,11 @@ record RmlCase(Path folder, String base, String output) {
         List<Problem> problems = new ArrayList<>();
         DatasetGraph actual = DatasetGraphFactory.create();
         try {
-            Mapping mapping = Mapping.read(folder.resolve("mapping.ttl"), base, problems::add);
+            Mapping mapping = Mapping.read(
+                    folder.resolve("mapping.ttl"),
+                    base,
+                    new Access(false, Path.of(""), InputStream.nullInputStream(), naturalDatatypes),
+                    problems::add);
             mapping.map(StreamRDFLib.dataset(actual), problems::add);
         } catch (ProblemException e) {
             problems.add(e.problem());
