@@ -67,12 +67,18 @@ final class Entity {
                     facts.add(new EntityFact(statement, claim));
                     claimed.add(statement);
                 }));
+        boolean cut = facts.size() >= READ;
         graph.stream(iri, Node.ANY, Node.ANY)
                 .limit(READ)
                 .filter(triple -> !claimed.contains(triple) && !triple.predicateMatches(NodeConst.nodeReifies))
+                .filter(triple -> !(cut && isClaimed(triple)))
                 .forEach(triple -> facts.add(new EntityFact(triple, null)));
         facts.sort(ORDER);
         return facts;
+    }
+
+    private boolean isClaimed(Triple triple) {
+        return graph.contains(Node.ANY, NodeConst.nodeReifies, NodeFactory.createTripleTerm(triple));
     }
 
     /** The claims that make a statement, or the statement alone when there are none. */
