@@ -61,10 +61,7 @@ final class CatalogDescription {
         about.add(service, DCAT.endpointURL.asNode(), service);
         about.add(service, DCAT.endpointDescription.asNode(), Description.iri(origin + "/api/openapi.json"));
         about.add(service, DCAT.servesDataset.asNode(), dataset);
-        about.add(
-                service,
-                DCTerms.conformsTo.asNode(),
-                Description.iri("http://www.w3.org/ns/sparql-service-description#SPARQL11Query"));
+        about.add(service, DCTerms.conformsTo.asNode(), Description.iri("https://www.w3.org/TR/sparql11-protocol/"));
         for (GraphFormat format : downloads.formats(inquiry.data())) {
             distribution(format, dataset, inquiry, about);
         }

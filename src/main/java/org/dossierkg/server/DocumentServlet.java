@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.dossierkg.query.Export;
@@ -54,8 +53,9 @@ final class DocumentServlet extends ReadingServlet {
         response.setHeader("Vary", "Accept");
         try {
             Txn.executeRead(data, () -> {
-                Choice choice = choose(request, Inquiry.of(request, data));
-                link(choice, request, response);
+                Inquiry inquiry = Inquiry.of(request, data);
+                Choice choice = choose(request, inquiry);
+                link(choice, request, inquiry, response);
                 if (choice.form.format() == null) {
                     page(choice.document.page(), response);
                 } else if (!generations.isKnown(request, response, data, choice.form.extension())) {
@@ -81,7 +81,7 @@ final class DocumentServlet extends ReadingServlet {
                 .orElseThrow(() -> documents.missing(form.isPresent() ? rest : path, inquiry));
     }
 
-    private void link(Choice choice, HttpServletRequest request, HttpServletResponse response) {
+    private static void link(Choice choice, HttpServletRequest request, Inquiry inquiry, HttpServletResponse response) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         if (choice.negotiated) {
             response.setHeader("Content-Location", choice.path + "." + choice.form.extension() + query);
@@ -95,10 +95,9 @@ final class DocumentServlet extends ReadingServlet {
         }
         links.add("<" + Links.CATALOG + ">; rel=\"describedby\"");
         if (choice.document.hasMore()) {
-            int part = Inquiry.of(request, current.get()).part("part");
-            links.add("<" + request.getRequestURI() + "?part=" + (part + 1) + ">; rel=\"next\"");
+            links.add("<" + request.getRequestURI() + "?part=" + (inquiry.part("part") + 1) + ">; rel=\"next\"");
         }
-        response.setHeader("Link", links.stream().collect(Collectors.joining(", ")));
+        response.setHeader("Link", String.join(", ", links));
     }
 
     private void page(Page page, HttpServletResponse response) {

@@ -53,7 +53,7 @@ final class EntityPage {
                 .orElseGet(() -> Html.text(title));
         Html head = statement.isPresent()
                 ? claimed(EntityClaim.read(inquiry.graph(), entity.iri(), statement.get()), inquiry, cells, tables)
-                : names(facts, title, terms);
+                : names(facts, title, terms, inquiry);
         StringBuilder body = new StringBuilder();
         List<EntityFact> links = facts.stream().filter(EntityLinks::isLink).toList();
         List<EntityFact> shown = facts.stream()
@@ -82,7 +82,7 @@ final class EntityPage {
                         "body", new Html(body.toString()),
                         "notes", cells.notes(),
                         "iri", KEY.fill(Map.of("iri", entity.iri().getURI())),
-                        "ask", Links.ask(question(entity.iri())),
+                        "ask", Links.ask(question(entity, statement)),
                         "forms", Parts.forms(path))));
     }
 
@@ -128,10 +128,11 @@ final class EntityPage {
                 .orElse("");
     }
 
-    /** All names but the one in the title, each in its language. */
-    private static Html names(List<EntityFact> facts, String title, TermHtml terms) {
+    /** All asserted names but the one in the title, each in its language. */
+    private static Html names(List<EntityFact> facts, String title, TermHtml terms, Inquiry inquiry) {
         List<String> names = facts.stream()
-                .filter(fact -> NAMING.contains(fact.statement().getPredicate()))
+                .filter(fact -> NAMING.contains(fact.statement().getPredicate())
+                        && inquiry.graph().contains(fact.statement()))
                 .map(fact -> fact.statement().getObject())
                 .filter(name ->
                         name.isLiteral() && !name.getLiteralLexicalForm().equals(title))
@@ -163,16 +164,18 @@ final class EntityPage {
                 others.isEmpty() ? Html.NONE : section("others", "Others on the same", tables.statements(others))));
     }
 
-    /** A query to go on from. */
-    private static String question(Node iri) {
+    /** A query to go on from: what rests on a source, else what is claimed of the thing, or of what a claim is about. */
+    private static String question(Entity entity, Optional<Triple> statement) {
+        String which = entity.is(Dsr.SOURCE) ? "prov:hadPrimarySource" : "dsr:about";
+        Node thing = statement.map(Triple::getSubject).orElse(entity.iri());
         return """
                 SELECT ?claim ?statement ?status ?source
                 WHERE {
-                  ?claim dsr:about <%s> ;
+                  ?claim %s <%s> ;
                          rdf:reifies ?statement ;
                          dsr:status ?status .
                   OPTIONAL { ?claim prov:hadPrimarySource ?source }
                 }
-                LIMIT 100""".formatted(iri.getURI());
+                LIMIT 100""".formatted(which, thing);
     }
 }

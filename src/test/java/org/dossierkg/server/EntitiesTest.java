@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -201,6 +203,22 @@ class EntitiesTest {
         assertTrue(page.contains("The statement is not asserted"), page);
         assertTrue(page("/norinco/claim/cust-ve").contains("The statement is asserted"));
         assertTrue(page("/norinco/claim/cust-ve").contains("href=\"/norinco/claim/cust-ve-2\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/norinco/norinco", "/norinco/source/R15", "/norinco/claim/cust-iran"})
+    void aPageLeadsToAQueryThatHasAnAnswer(String path) {
+        Matcher ask =
+                Pattern.compile("href=\"(/ask[^\"]*)\"").matcher(page(path).replace("href=\"/ask\"", ""));
+        assertTrue(ask.find());
+        assertContains("alleged", web.get(ask.group(1)));
+    }
+
+    @Test
+    void aNameThatNoSourceStatesIsNoHeading() {
+        String page = page("/norinco/norinco");
+        assertTrue(page.contains("Norinco Arms") && !page.contains("<li>Norinco Arms"), page);
+        assertTrue(page.contains("<li><span lang=\"zh-Hans\" dir=\"auto\">中国北方工业公司</span>"), page);
     }
 
     @Test
