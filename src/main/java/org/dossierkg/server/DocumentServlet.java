@@ -26,7 +26,7 @@ final class DocumentServlet extends ReadingServlet {
     private final transient Documents documents;
     private final transient Supplier<DatasetGraph> current;
     private final transient Frame frame;
-    private final transient Generations generations;
+    private final transient EntityTags tags;
     private final transient Map<String, String> prefixes;
 
     /** @param prefixes that shorten IRIs in graphs */
@@ -34,12 +34,12 @@ final class DocumentServlet extends ReadingServlet {
             Documents documents,
             Supplier<DatasetGraph> current,
             Frame frame,
-            Generations generations,
+            EntityTags tags,
             Map<String, String> prefixes) {
         this.documents = documents;
         this.current = current;
         this.frame = frame;
-        this.generations = generations;
+        this.tags = tags;
         this.prefixes = Map.copyOf(prefixes);
     }
 
@@ -58,7 +58,7 @@ final class DocumentServlet extends ReadingServlet {
                 link(choice, request, inquiry, response);
                 if (choice.form.format() == null) {
                     page(choice.document.page(), response);
-                } else if (!generations.isKnown(request, response, data, choice.form.extension())) {
+                } else if (!tags.isKnown(request, response, data, choice.form.extension())) {
                     graph(choice.document.graph(), choice.form.format(), response);
                 }
             });

@@ -19,17 +19,17 @@ final class DownloadServlet extends ReadingServlet {
     private final GraphFormat format;
     private final transient Export export;
     private final transient Supplier<DatasetGraph> current;
-    private final transient Generations generations;
+    private final transient EntityTags tags;
     private final transient Downloads downloads;
 
     /** One at a time, since it takes memory. */
     private final transient Semaphore whole = new Semaphore(1);
 
-    DownloadServlet(Export export, Supplier<DatasetGraph> current, Generations generations, Downloads downloads) {
+    DownloadServlet(Export export, Supplier<DatasetGraph> current, EntityTags tags, Downloads downloads) {
         this.format = export.format();
         this.export = export;
         this.current = current;
-        this.generations = generations;
+        this.tags = tags;
         this.downloads = downloads;
     }
 
@@ -55,7 +55,7 @@ final class DownloadServlet extends ReadingServlet {
                             + " triples; take " + Links.DATA + GraphFormat.NQ.extension());
         }
         response.setHeader("Link", "<" + Links.CATALOG + ">; rel=\"describedby\"");
-        if (generations.isKnown(request, response, data, format.extension())) {
+        if (tags.isKnown(request, response, data, format.extension())) {
             return;
         }
         response.setContentType(format.mediaType() + "; charset=utf-8");

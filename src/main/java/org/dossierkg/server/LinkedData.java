@@ -31,16 +31,16 @@ final class LinkedData {
         Map<String, String> prefixes = new HashMap<>(site.names().prefixes());
         prefixes.putAll(MORE);
         Frame frame = new Frame(site);
-        Generations generations = new Generations(site.modified());
+        EntityTags tags = new EntityTags(site.modified());
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         documents(prefixes)
                 .forEach((pattern, below) ->
-                        servlets.put(pattern, new DocumentServlet(below, current, frame, generations, prefixes)));
+                        servlets.put(pattern, new DocumentServlet(below, current, frame, tags, prefixes)));
         for (GraphFormat format : GraphFormat.values()) {
             servlets.put(
                     Links.DATA + format.extension(),
                     new DownloadServlet(
-                            new Export(format, false, site.names().prefixes()), current, generations, downloads));
+                            new Export(format, false, site.names().prefixes()), current, tags, downloads));
         }
         return servlets;
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** Tells the generations of a dataset apart, for clients that ask whether what they have is still current. */
-final class Generations {
+/** The ETags of what is made from a dataset, for clients that ask whether what they have is still current. */
+final class EntityTags {
     private final AtomicInteger seen = new AtomicInteger();
     private final PerGeneration<Integer> numbers = new PerGeneration<>(data -> seen.incrementAndGet());
     private final Instant modified;
 
-    /** @param modified when the first of them was made */
-    Generations(Instant modified) {
+    /** @param modified when the first generation was made */
+    EntityTags(Instant modified) {
         this.modified = modified;
     }
 
