@@ -19,6 +19,7 @@ final class MappingReader {
     private final Path file;
     private final Consumer<Problem> problems;
     private final SourceReader sources;
+    private final JoinReader joins;
     private final boolean naturalDatatypes;
 
     MappingReader(MappingGraph mapping, Path file, Access access, Consumer<Problem> problems) {
@@ -26,6 +27,7 @@ final class MappingReader {
         this.file = file;
         this.problems = problems;
         this.sources = new SourceReader(mapping, file, access, problems);
+        this.joins = new JoinReader(mapping);
         this.naturalDatatypes = access.naturalDatatypes();
     }
 
@@ -158,7 +160,6 @@ final class MappingReader {
             }
             return subject(parent, terms(parent, child));
         }
-        return new JoinReader(mapping)
-                .read(conditions, child, parentSource, subject(parent, terms(parent, parentSource)));
+        return joins.read(conditions, child, parentSource, subject(parent, terms(parent, parentSource)));
     }
 }

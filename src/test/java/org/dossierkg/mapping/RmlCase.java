@@ -81,7 +81,17 @@ record RmlCase(Path folder, String base, String output, boolean naturalDatatypes
         }
     }
 
+    /** Runs the case by either way of mapping: row by row to terms, and whole tables to lines. */
     void run() throws IOException {
+        run("terms", (mapping, dataset, problems) -> mapping.map(StreamRDFLib.dataset(dataset), problems::add));
+        run("lines", (mapping, dataset, problems) -> {
+            Outcome outcome = Outcome.of(mapping, 1, 1 << 16);
+            problems.addAll(outcome.problems());
+            RDFParser.fromString(outcome.text(), Lang.NQUADS).parse(dataset);
+        });
+    }
+
+    private void run(String way, Way mapped) throws IOException {
         boolean errorExpected = Files.readString(folder.resolve("README.md")).contains("**Error expected?** Yes");
         List<Problem> problems = new ArrayList<>();
         DatasetGraph actual = DatasetGraphFactory.create();
@@ -91,19 +101,17 @@ record RmlCase(Path folder, String base, String output, boolean naturalDatatypes
                     base,
                     new Access(false, Path.of(""), InputStream.nullInputStream(), naturalDatatypes),
                     problems::add);
-            mapping.map(StreamRDFLib.dataset(actual), problems::add);
+            mapped.map(mapping, actual, problems);
         } catch (ProblemException e) {
             problems.add(e.problem());
         }
+        String name = folder.getFileName() + " by way of " + way;
         boolean failed = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         if (errorExpected) {
-            assertTrue(
-                    failed,
-                    () -> folder.getFileName() + ": an error is expected, but there was none, and this graph: "
-                            + actual);
+            assertTrue(failed, () -> name + ": an error is expected, but there was none, and this graph: " + actual);
             return;
         }
-        assertFalse(failed, () -> folder.getFileName() + ": unexpected " + problems);
+        assertFalse(failed, () -> name + ": unexpected " + problems);
         DatasetGraph expected = DatasetGraphFactory.create();
         Path quads = folder.resolve(output);
         if (Files.exists(quads)) {
@@ -111,7 +119,12 @@ record RmlCase(Path folder, String base, String output, boolean naturalDatatypes
         }
         assertTrue(
                 IsoMatcher.isomorphic(expected, actual),
-                () -> folder.getFileName() + ": expected\n" + text(expected) + "\nbut was\n" + text(actual));
+                () -> name + ": expected\n" + text(expected) + "\nbut was\n" + text(actual));
+    }
+
+    /** Adds what a mapping makes to a dataset. */
+    private interface Way {
+        void map(Mapping mapping, DatasetGraph dataset, List<Problem> problems) throws IOException;
     }
 
     private static String text(DatasetGraph dataset) {
