@@ -39,8 +39,7 @@ final class LinkedData {
         for (GraphFormat format : GraphFormat.values()) {
             servlets.put(
                     Links.DATA + format.extension(),
-                    new DownloadServlet(
-                            new Export(format, false, site.names().prefixes()), current, tags, downloads));
+                    new DownloadServlet(new Export(format, false, site.names().prefixes()), current, tags, downloads));
         }
         return servlets;
     }
