@@ -89,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
                 figures,
                 NamedQueries.read(List.of(Bundled.folder("queries"), dossier.queries()))
                         .all(),
-                Names.of(about.base()));
+                Names.of(about.base()),
+                dossier.changed());
     }
 }

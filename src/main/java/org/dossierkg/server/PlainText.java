@@ -32,15 +32,19 @@ final class PlainText {
 
     /** @param type a media type of text, without the charset */
     static void write(HttpServletResponse response, int status, String type, String text) {
+        write(response, status, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param text in UTF-8 */
+    static void write(HttpServletResponse response, int status, String type, byte[] text) {
         if (response.isCommitted()) {
             return; // the answer has begun: the status can no longer change
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(type + "; charset=utf-8");
-        response.setContentLength(bytes.length);
+        response.setContentLength(text.length);
         try {
-            response.getOutputStream().write(bytes);
+            response.getOutputStream().write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
