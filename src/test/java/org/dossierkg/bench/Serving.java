@@ -2,6 +2,7 @@ package org.dossierkg.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -37,7 +38,7 @@ final class Serving {
             out.println("serving");
             server.join();
         } else {
-            Site site = new Site("", "", Map.of(), List.of(), Names.of("http://example.org/"));
+            Site site = new Site("", "", Map.of(), List.of(), Names.of("http://example.org/"), Instant.EPOCH);
             Endpoint endpoint = Endpoint.start(Settings.standard().withPort(port), () -> data, site);
             out.println("serving");
             endpoint.join();
