@@ -15,9 +15,11 @@ final class PageServlet extends HttpServlet {
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
     private final transient Pages pages;
+    private final transient RunningQueries running;
 
-    PageServlet(Pages pages) {
+    PageServlet(Pages pages, RunningQueries running) {
         this.pages = pages;
+        this.running = running;
     }
 
     @Override
@@ -41,7 +43,7 @@ final class PageServlet extends HttpServlet {
             PlainText.write(response, 200, asset.get().type(), asset.get().text());
             return;
         }
-        Page page = pages.at(path, request::getParameter);
+        Page page = pages.at(path, request::getParameter, () -> running.admit(request, response));
         PlainText.write(response, page.status(), "text/html", pages.framed(page).markup());
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.dossierkg.guard.Guard;
 import org.dossierkg.query.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,13 @@ final class Pages {
     private final QueryPage named;
     private final AskPage ask;
 
-    Pages(Settings settings, Supplier<DatasetGraph> current, Site site) {
+    Pages(Settings settings, Supplier<DatasetGraph> current, Site site, Guard guard) {
         this.current = current;
         this.site = site;
-        this.asking = new Asking(settings);
+        this.asking = new Asking(settings, guard);
         this.front = new FrontPage(site);
         this.named = new QueryPage(site);
-        this.ask = new AskPage(site);
+        this.ask = new AskPage(site, guard);
     }
 
     /**
@@ -35,18 +36,20 @@ final class Pages {
      *
      * @param path decoded, beginning with {@code /}
      * @param field the value of a form field by its name, null when the form has none
+     * @param admission lets a query run, for a page that has to ask one
      */
-    Page at(String path, Function<String, @Nullable String> field) {
+    Page at(String path, Function<String, @Nullable String> field, Supplier<RunningQuery> admission) {
+        Answering answering = (question, file) -> answer(question, file, admission);
         if (path.equals("/")) {
             return front.page();
         }
         if (path.equals("/ask")) {
-            return ask.page(field, this::answer);
+            return ask.page(field, answering);
         }
         if (path.startsWith(NAMED)) {
             String name = path.substring(NAMED.length());
             return site.query(name)
-                    .map(query -> named.page(query, field, this::answer))
+                    .map(query -> named.page(query, field, answering))
                     .orElseGet(this::lost);
         }
         return lost();
@@ -64,11 +67,13 @@ final class Pages {
     }
 
     /** Puts a question and shows its answer, both inside one read transaction, since the answer's names come from there. */
-    private Html answer(Question question, String file) {
-        DatasetGraph dataset = current.get();
-        return Txn.calculateRead(dataset, () -> {
-            TermHtml terms = new TermHtml(site, new Labels(dataset.getDefaultGraph()));
-            return ExcerptHtml.of(asking.ask(question, dataset), question, file, terms);
-        });
+    private Html answer(Question question, String file, Supplier<RunningQuery> admission) {
+        try (RunningQuery running = admission.get()) {
+            DatasetGraph dataset = current.get();
+            return Txn.calculateRead(dataset, () -> {
+                TermHtml terms = new TermHtml(site, new Labels(dataset.getDefaultGraph()));
+                return ExcerptHtml.of(asking.ask(question, dataset, running), question, file, terms);
+            });
+        }
     }
 }

@@ -25,9 +25,9 @@ import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.system.Txn;
+import org.dossierkg.guard.Guard;
 import org.dossierkg.query.CsvWriter;
 import org.dossierkg.query.Names;
-import org.dossierkg.query.Question;
 import org.dossierkg.report.ProblemException;
 
 /** The SPARQL protocol's query operation, and nothing else: it reads the dataset that is current when a request comes. */
@@ -38,11 +38,15 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final Supplier<DatasetGraph> current;
     private final Settings settings;
     private final Names names;
+    private final RunningQueries running;
+    private final Guard guard;
 
     /** @param names whose base relative IRIs are resolved against; prefixes are to be declared */
-    SparqlService(Supplier<DatasetGraph> current, Settings settings, Names names) {
+    SparqlService(Supplier<DatasetGraph> current, Settings settings, Names names, RunningQueries running, Guard guard) {
         this.current = current;
         this.settings = settings;
+        this.running = running;
+        this.guard = guard;
         this.names = names.withoutPrefixes();
     }
 
@@ -102,13 +106,24 @@ final class SparqlService extends SPARQL_QueryDataset {
     }
 
     @Override
-    protected void execute(String text, HttpAction action) {
-        Query query = Question.ofStandard(text, names).query();
-        DatasetGraph dataset = current.get();
-        Txn.executeRead(dataset, () -> answer(action, query, dataset));
+    protected void executeBody(HttpAction action) {
+        execute(Body.text(action.getRequest(), settings.body()), action);
     }
 
-    private void answer(HttpAction action, Query query, DatasetGraph dataset) {
+    @Override
+    protected void execute(String text, HttpAction action) {
+        try (RunningQuery query = running.admit(action.getRequest(), action.getResponse())) {
+            try {
+                Query parsed = guard.question(text, names).query();
+                DatasetGraph dataset = current.get();
+                Txn.executeRead(dataset, () -> answer(action, parsed, dataset, query));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                throw Failure.of(e, settings, query);
+            }
+        }
+    }
+
+    private void answer(HttpAction action, Query query, DatasetGraph dataset, RunningQuery running) {
         DatasetDescription asked = SPARQLProtocol.getDatasetDescription(action, query);
         DatasetGraph chosen = asked == null ? dataset : DynamicDatasets.dynamicDataset(asked, dataset, false);
         Query rest = query;
@@ -117,9 +132,20 @@ final class SparqlService extends SPARQL_QueryDataset {
             rest.getGraphURIs().clear();
             rest.getNamedGraphURIs().clear();
         }
-        try (QueryExec execution = createQueryExec(action, rest, chosen)) {
-            sendResults(action, executeQuery(action, execution, rest, ""), query.getPrologue());
+        try (QueryExec execution = QueryExec.dataset(chosen)
+                .query(rest)
+                .context(guard.context(running.allowance()))
+                .build()) {
+            sendResults(action, result(action, execution, rest, running), query.getPrologue());
         }
+    }
+
+    private QueryExecResult result(HttpAction action, QueryExec execution, Query query, RunningQuery running) {
+        if (query.isDescribeType()) {
+            return new QueryExecResult(Guard.described(execution, running.allowance()));
+        }
+        QueryExecResult result = executeQuery(action, execution, query, "");
+        return result.isRowSet() ? new QueryExecResult(running.counted(result.rowSet())) : result;
     }
 
     @Override
