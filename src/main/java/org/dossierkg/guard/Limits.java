@@ -31,7 +31,7 @@ public record Limits(
 
     /** Far above what people write, and low enough that what is allowed is read within a second; no services. */
     public static Limits standard() {
-        return new Limits(1 << 18, 1 << 16, 60, 2_000, 4, 1 << 18, 1 << 23, 4_096, Set.of());
+        return new Limits(1 << 18, 1 << 16, 60, 500, 4, 1 << 18, 1 << 23, 4_096, Set.of());
     }
 
     public Limits withServices(Set<String> others) {

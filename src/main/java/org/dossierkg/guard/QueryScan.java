@@ -176,7 +176,7 @@ final class QueryScan {
             throw new Refused(
                     Reason.TOO_COMPLEX,
                     "the query has more than " + limits.operators()
-                            + " operators and separators; ask for less at a time");
+                            + " operators and separators; list many values with VALUES");
         }
     }
 

@@ -1,7 +1,12 @@
 package org.dossierkg.guard;
 
-/** Ends a question that is not going to be answered as it stands, with a sentence for whoever asked. */
-public final class Refused extends RuntimeException {
+import org.apache.jena.query.QueryCancelledException;
+
+/**
+ * Ends a question that is not going to be answered as it stands, with a sentence for whoever asked. It is a cancellation,
+ * since any other exception in a filter is to Jena a row that does not match.
+ */
+public final class Refused extends QueryCancelledException {
     private static final long serialVersionUID = 1L;
 
     /** Why a question is refused. */
@@ -15,10 +20,11 @@ public final class Refused extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String text;
 
     public Refused(Reason reason, String text) {
-        super(text);
         this.reason = reason;
+        this.text = text;
     }
 
     /** What is said of a question at which the stack of a thread was too small. */
@@ -30,8 +36,13 @@ public final class Refused extends RuntimeException {
         return reason;
     }
 
-    /** The sentence; never null, unlike what the compiler can know of an exception. */
+    /** The sentence. */
     public String text() {
-        return String.valueOf(getMessage());
+        return text;
+    }
+
+    @Override
+    public String getMessage() {
+        return text;
     }
 }

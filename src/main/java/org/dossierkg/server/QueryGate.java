@@ -127,6 +127,16 @@ final class QueryGate {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(patience.toNanos()));
     }
 
+    /** How many wait now. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private static final class Waiting {
         private final String client;
         private final Condition called;

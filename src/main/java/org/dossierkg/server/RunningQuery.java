@@ -17,7 +17,7 @@ import org.dossierkg.guard.Stop;
 /** One query at work, from its admission to the end of its answer. It belongs to the thread that made it. */
 final class RunningQuery implements AutoCloseable {
     /** How long what was stopped may take to end by itself, before its connection is broken off. */
-    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Duration GRACE = Duration.ofMillis(800);
 
     private final String id;
     private final Allowance allowance;
