@@ -19,31 +19,30 @@ final class Heap implements AutoCloseable {
     /** Of the whole heap: what is alive above that leaves too little for one more young generation. */
     private static final double TIGHT = 0.75;
 
-    /** Of the pool of long-lived objects, dead or alive: large texts go there at once, without any collection. */
-    private static final double FULL = 0.9;
-
     private final List<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .map(MemoryPoolMXBean::getName)
-            .toList();
-    private final List<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
             .toList();
     private final NotificationListener listener = this::collected;
     private volatile long alive;
 
     Heap() {
         emitters().forEach(emitter -> emitter.addNotificationListener(listener, null, null));
-        for (MemoryPoolMXBean pool : old) {
-            long most = pool.getUsage().getMax();
-            pool.setUsageThreshold(most > 0 ? (long) (FULL * most) : 0);
-        }
     }
 
     /** Whether there is too little left to go on as before. */
     boolean isTight() {
-        return alive > TIGHT * Runtime.getRuntime().maxMemory()
-                || old.stream().anyMatch(MemoryPoolMXBean::isUsageThresholdExceeded);
+        return alive > TIGHT * Runtime.getRuntime().maxMemory();
+    }
+
+    /** Leaves it to the next collection to say again that it is tight: until then nobody knows what has been freed. */
+    void forget() {
+        alive = 0;
+    }
+
+    /** Frees what nothing refers to any more. */
+    void collect() {
+        System.gc();
     }
 
     /** Bytes that a thread has allocated since it began, or 0 where the virtual machine does not count them. */

@@ -58,7 +58,7 @@ final class RunningQueries implements AutoCloseable {
     RunningQuery admit(HttpServletRequest request, HttpServletResponse response) {
         ClientConnection connection = ClientConnection.of(request);
         String id = id(request);
-        if (heap.isTight() || !entered(connection.client())) {
+        if (!entered(connection.client())) {
             response.setHeader("Retry-After", String.valueOf(gate.retryAfter()));
             throw new HttpError(503, "too many queries are running; try again in a moment");
         }
@@ -108,6 +108,9 @@ final class RunningQueries implements AutoCloseable {
 
     private void end(RunningQuery query) {
         running.remove(query.id());
+        if (query.allowance().stop().equals(Optional.of(Stop.MEMORY))) {
+            heap.collect(); // else what it left is taken for alive, and the next query for the cause
+        }
         gate.leave(query.client());
         synchronized (ended) {
             ended.put(query.id(), query);
@@ -135,6 +138,7 @@ final class RunningQueries implements AutoCloseable {
 
     private void relieve() {
         relieved = System.nanoTime();
+        heap.forget();
         running.values().stream()
                 .filter(query -> query.allowance().stop().isEmpty())
                 .max(Comparator.comparingLong(RunningQuery::allocated))
