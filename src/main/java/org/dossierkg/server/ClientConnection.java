@@ -6,11 +6,11 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 
 /** The connection that a request came by, seen from beside the thread that answers it. */
 final class ClientConnection {
@@ -45,14 +45,17 @@ final class ClientConnection {
         }
     }
 
-    /** Whether the client has closed its side. To be asked only while nobody reads a request from it. */
+    /**
+     * Whether the client has closed its side, as far as a plain connection shows it. To be asked only while nobody reads
+     * a request from it.
+     */
     synchronized boolean isGone() {
-        if (!watched || !(endPoint.getTransport() instanceof SocketChannel channel)) {
+        if (!watched || !(endPoint instanceof SocketChannelEndPoint plain)) {
             return false;
         }
         ByteBuffer next = ByteBuffer.allocate(1);
         try {
-            int read = channel.read(next);
+            int read = plain.getChannel().read(next);
             if (read > 0 && endPoint.getConnection() instanceof Connection.UpgradeTo connection) {
                 watched = false; // the next request is coming already: give its first byte back, and wait
                 connection.onUpgradeTo(next.flip());

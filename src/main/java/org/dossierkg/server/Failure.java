@@ -3,6 +3,7 @@ package org.dossierkg.server;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.update.UpdateException;
 import org.dossierkg.guard.Refused;
 import org.dossierkg.guard.Stop;
 import org.dossierkg.report.ProblemException;
@@ -34,7 +35,7 @@ final class Failure {
                 || thrown instanceof ProblemException) {
             return (RuntimeException) thrown;
         }
-        if (thrown instanceof QueryException) {
+        if (thrown instanceof QueryException || thrown instanceof UpdateException) {
             return new HttpError(400, String.valueOf(thrown.getMessage()));
         }
         LOG.error("the query {} failed", query.id(), thrown);

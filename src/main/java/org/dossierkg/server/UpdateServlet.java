@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
@@ -119,8 +118,6 @@ final class UpdateServlet extends HttpServlet {
                         .execute();
                 query.allowance().check();
             });
-        } catch (QueryParseException e) {
-            throw new HttpError(400, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw Failure.of(e, settings, query);
         }

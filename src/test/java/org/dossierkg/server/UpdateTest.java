@@ -137,6 +137,10 @@ class UpdateTest {
     void whatIsNoUpdateIsToldSo() {
         assertEquals(400, update("INSERT NOTHING").statusCode());
         assertEquals(
+                400,
+                update("CLEAR GRAPH <urn:none> ; MOVE <urn:none> TO <urn:other>")
+                        .statusCode());
+        assertEquals(
                 415,
                 web.send("POST", "/update", "INSERT DATA {}", "Content-Type", "text/plain", "Authorization", BEARER)
                         .statusCode());
