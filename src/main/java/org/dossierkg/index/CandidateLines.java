@@ -1,8 +1,6 @@
 package org.dossierkg.index;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Candidates as JSON lines:
@@ -25,24 +22,19 @@ import org.jspecify.annotations.Nullable;
  * {@code acronym} or {@code former}.
  */
 final class CandidateLines {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern QID = Pattern.compile("Q[1-9][0-9]{0,8}");
 
     private CandidateLines() {}
 
-    /** The candidate of a line, or what is wrong with it. */
-    static Candidate read(String line) throws Malformed {
-        try {
-            return of(JSON.readTree(line));
-        } catch (JsonProcessingException e) {
-            throw new Malformed("is not JSON: " + e.getOriginalMessage(), e);
-        }
+    static boolean isQid(String text) {
+        return QID.matcher(text).matches();
     }
 
-    private static Candidate of(JsonNode json) throws Malformed {
+    /** The candidate of an object, or what is wrong with it. */
+    static Candidate of(JsonNode json) throws Malformed {
         String qid = json.path("qid").asText();
-        if (!QID.matcher(qid).matches()) {
-            throw new Malformed("qid: \"" + qid + "\" is not an item of Wikidata", null);
+        if (!isQid(qid)) {
+            throw new Malformed("qid: \"" + qid + "\" is not an item of Wikidata");
         }
         List<CandidateName> names = new ArrayList<>();
         for (JsonNode name : json.path("names")) {
@@ -54,7 +46,7 @@ final class CandidateLines {
             }
         }
         if (names.isEmpty()) {
-            throw new Malformed("names: " + qid + " has none", null);
+            throw new Malformed("names: " + qid + " has none");
         }
         Map<String, String> identifiers = new HashMap<>();
         json.path("ids")
@@ -89,8 +81,13 @@ final class CandidateLines {
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Malformed(String message, @Nullable Throwable cause) {
-            super(message, cause);
+        Malformed(String message) {
+            super(message);
+        }
+
+        /** What is wrong, for a report. */
+        String what() {
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -4,9 +4,12 @@ import org.dossierkg.report.Problem;
 
 /** Is told how the making of an index goes. */
 public interface Progress {
-    /** A record that was left out, and why. */
+    /** A record that cannot be read was passed over. */
     void skipped(Problem problem);
 
-    /** How many records were read so far, and about how many bytes of the files they stood in. */
-    void read(long records, long bytes);
+    /** A good record was left out, for a reason that many share, such as {@code of no kind that is indexed}. */
+    void left(String reason);
+
+    /** How many records were read so far, of all files. */
+    void read(long records);
 }

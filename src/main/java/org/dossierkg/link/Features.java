@@ -61,7 +61,9 @@ final class Features {
         time(measured);
         web(measured);
         kind(measured);
-        measured.set(Feature.KNOWN, Math.log(entities.names(found.entity())) / MANY_NAMES);
+        if (context.kind() != Kind.ORGANIZATION) {
+            measured.set(Feature.KNOWN, Math.log(entities.names(found.entity())) / MANY_NAMES);
+        }
         return measured;
     }
 

@@ -36,6 +36,9 @@ record Likeness(
     private static final float ALIKE = 0.8f;
     private static final float PART = 0.6f;
     private static final float INITIAL = 0.4f;
+    private static final int SHORTEST_STEM = 4;
+    private static final float STEM_SHARE = 0.6f;
+    private static final float STEM = 0.5f;
 
     static Likeness of(Query query, int name, Index index) {
         WordTable table = index.words();
@@ -123,7 +126,14 @@ record Likeness(
             return shorter >= SHORTEST_PART ? PART : shorter == 1 && one.charAt(0) < 0x80 ? INITIAL : 0;
         }
         int allowed = Spelling.allowed(shorter);
-        return allowed > 0 && Spelling.distance(one, other, allowed) <= allowed ? PART : 0;
+        if (allowed > 0 && Spelling.distance(one, other, allowed) <= allowed) {
+            return PART;
+        }
+        int stem = 0;
+        while (stem < shorter && one.charAt(stem) == other.charAt(stem)) {
+            stem++;
+        }
+        return stem >= SHORTEST_STEM && stem >= STEM_SHARE * shorter ? STEM : 0;
     }
 
     private static boolean isNumber(String word) {

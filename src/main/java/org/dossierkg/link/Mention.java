@@ -42,7 +42,7 @@ public record Mention(
     }
 
     /** The same name of a thing of this kind. */
-    public Mention of(@Nullable Kind other) {
+    public Mention ofKind(@Nullable Kind other) {
         return new Mention(key, names, language, other, countries, year, websites, identifiers);
     }
 

@@ -3,6 +3,7 @@ package org.dossierkg.link;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dossierkg.index.Kind;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Model {
     private final Map<Family, double[]> weights = new EnumMap<>(Family.class);
+    private final Thresholds thresholds;
 
     /** Which mentions share weights. */
     enum Family {
@@ -25,6 +27,10 @@ public final class Model {
         COUNTRY,
         PLACE,
         ANY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         static Family of(@Nullable Kind kind) {
             if (kind == null) {
@@ -40,8 +46,19 @@ public final class Model {
         }
     }
 
-    Model(Map<Family, double[]> weights) {
+    Model(Map<Family, double[]> weights, Thresholds thresholds) {
+        this.thresholds = thresholds;
         weights.forEach((family, values) -> this.weights.put(family, values.clone()));
+    }
+
+    /** The model that comes with the program; the file says what it was learnt from. */
+    public static Model bundled() {
+        return ModelFile.bundled();
+    }
+
+    /** From which probability on something is done. */
+    public Thresholds thresholds() {
+        return thresholds;
     }
 
     double weight(Family family, Feature feature) {

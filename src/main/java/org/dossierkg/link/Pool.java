@@ -91,7 +91,7 @@ final class Pool {
             if (!code.isEmpty() && codes.add(code)) {
                 index.byIdentifier("iso", code, entity -> found(entity).countryLocale = true);
             }
-            if (!key.brief().isEmpty()) {
+            if (!key.brief().isEmpty() && !CountryNames.bundled().isShared(key.brief())) {
                 Set<Integer> brief = new HashSet<>();
                 index.byBriefCountry(key.brief(), brief::add);
                 if (brief.size() == 1) {

@@ -24,13 +24,13 @@ final class Trainer {
      */
     record Example(Family family, List<double[]> candidates, int right) {}
 
-    static Model train(List<Example> examples) {
+    static Model train(List<Example> examples, Thresholds thresholds) {
         Map<Family, List<Example>> byFamily = new EnumMap<>(Family.class);
         examples.forEach(example -> byFamily.computeIfAbsent(example.family(), family -> new ArrayList<>())
                 .add(example));
         Map<Family, double[]> weights = new EnumMap<>(Family.class);
         byFamily.forEach((family, known) -> weights.put(family, weights(known)));
-        return new Model(weights);
+        return new Model(weights, thresholds);
     }
 
     /** Maximizes the likelihood with a ridge penalty, by Adam over all examples at once. */

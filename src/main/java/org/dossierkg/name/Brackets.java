@@ -36,7 +36,7 @@ public record Brackets(String main, String inside, boolean former) {
 
     /**
      * The names that a text stands for, the text itself first: without its brackets, what is in them when it is an
-     * earlier name or the initials of the rest, and "Last, First" turned around.
+     * earlier name or the initials of the rest, "Last, First" turned around, and Chinese characters translated.
      */
     public static List<NameForms> names(String text) {
         List<NameForms> names = new ArrayList<>(3);
@@ -57,6 +57,7 @@ public record Brackets(String main, String inside, boolean former) {
         if (comma > 0 && comma == text.lastIndexOf(',') && comma < text.length() - 1) {
             names.add(NameForms.of(text.substring(comma + 1) + " " + text.substring(0, comma)));
         }
+        Gloss.of(cut.main()).map(NameForms::of).ifPresent(names::add);
         return names;
     }
 }

@@ -20,6 +20,9 @@ public final class CountryNames {
     private final Map<String, String> brief = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
 
+    /** Brief keys that are part of the names of other countries too, such as "korea" and "guinea". */
+    private final Set<String> shared = new HashSet<>();
+
     private CountryNames() {
         for (String code : Locale.getISOCountries()) {
             codes.put(code, code);
@@ -28,15 +31,45 @@ public final class CountryNames {
         Set<String> languages = new HashSet<>();
         for (ULocale locale : ULocale.getAvailableLocales()) {
             if (languages.add(locale.getLanguage() + locale.getScript())) {
-                LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
-                for (String code : Locale.getISOCountries()) {
-                    String name = names.regionDisplayName(code);
-                    if (name != null && !name.equals(code)) {
-                        add(CountryKey.of(name), code);
-                    }
+                addLanguage(LocaleDisplayNames.getInstance(locale));
+            }
+        }
+        for (String line : WordFile.lines("country-names.txt")) {
+            for (String name : line.substring(3).split(";", -1)) {
+                CountryKey key = CountryKey.of(name);
+                whole.put(key.whole(), line.substring(0, 2));
+            }
+        }
+    }
+
+    private void addLanguage(LocaleDisplayNames names) {
+        Map<String, Set<String>> words = new HashMap<>();
+        Map<String, String> keys = new HashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            String name = names.regionDisplayName(code);
+            if (name != null && !name.equals(code)) {
+                CountryKey key = CountryKey.of(name);
+                add(key, code);
+                keys.put(code, key.brief());
+                for (String word : key.brief().split(" ", -1)) {
+                    words.computeIfAbsent(word, unknown -> new HashSet<>()).add(code);
                 }
             }
         }
+        for (String brief : keys.values()) {
+            Set<String> others = new HashSet<>(keys.keySet());
+            for (String word : brief.split(" ", -1)) {
+                others.retainAll(words.getOrDefault(word, Set.of()));
+            }
+            if (others.size() > 1) {
+                shared.add(brief);
+            }
+        }
+    }
+
+    /** Whether a brief key is not enough to tell a country, since others have its words too. */
+    public boolean isShared(String brief) {
+        return shared.contains(brief);
     }
 
     /** The dictionary; made when it is first asked for, within about a second. */
@@ -74,7 +107,10 @@ public final class CountryNames {
         }
         CountryKey key = CountryKey.of(plain);
         String named = whole.get(key.whole());
-        return named != null ? named : brief.getOrDefault(key.brief(), AMBIGUOUS);
+        if (named != null) {
+            return named;
+        }
+        return isShared(key.brief()) ? AMBIGUOUS : brief.getOrDefault(key.brief(), AMBIGUOUS);
     }
 
     private static final class Bundled {

@@ -1,7 +1,5 @@
 package org.dossierkg.name;
 
-import com.ibm.icu.text.Transliterator;
-
 /** Writes folded names in the letters a to z. */
 final class Latin {
     private static final String SPECIAL = "øœæłđðþıßŋħəĸ";
@@ -15,7 +13,7 @@ final class Latin {
             return folded;
         }
         String special = withoutSpecial(folded);
-        return Letters.isAscii(special) ? special : Fold.of(asciiOf(Romanization.ANY.transliterate(special)));
+        return Letters.isAscii(special) ? special : Romanization.of(special).strip();
     }
 
     private static String withoutSpecial(String text) {
@@ -30,21 +28,5 @@ final class Latin {
             }
         }
         return out.toString();
-    }
-
-    private static String asciiOf(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80 && c != '\'' && c != '`') {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    /** Loaded when the first name in another script comes. */
-    private static final class Romanization {
-        static final Transliterator ANY = Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
     }
 }
