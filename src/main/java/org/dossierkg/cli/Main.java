@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             ExportCommand.class,
             ConvertCommand.class,
+            LinkCommand.class,
             NewCommand.class,
             HelpCommand.class,
             GenerateCompletion.class

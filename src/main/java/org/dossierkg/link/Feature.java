@@ -17,7 +17,6 @@ public enum Feature {
     INITIALS("one name is the initials of the other"),
     ACRONYM("the name that agrees is an acronym"),
     NUMBERS("numbers differ"),
-    GROUP("only one of them is called a group or holding"),
     COUNTRY_SAME("the country agrees"),
     COUNTRY_OTHER("the country differs"),
     HINT_SAME("website or description point to the country"),

@@ -17,7 +17,6 @@ import org.dossierkg.index.WordTable;
  * @param nameRest weight of the name's words that the query lacks
  * @param words how many words agree
  * @param numbers whether a number stands in one only
- * @param group whether "group" stands in one only
  */
 record Likeness(
         int name,
@@ -29,8 +28,7 @@ record Likeness(
         float mentionRest,
         float nameRest,
         int words,
-        boolean numbers,
-        boolean group) {
+        boolean numbers) {
     private static final int MOST_WORDS = 40;
     private static final int SHORTEST_PART = 3;
     private static final float ALIKE = 0.8f;
@@ -51,7 +49,6 @@ record Likeness(
         float nameMatched = 0;
         int agree = 0;
         boolean numbers = false;
-        boolean group = false;
         for (int i = 0; i < query.size(); i++) {
             int at = position(query.word(i), words, used);
             float share = 1;
@@ -75,14 +72,11 @@ record Likeness(
                 agree++;
             } else {
                 numbers |= isNumber(query.text(i));
-                group |= query.text(i).equals("group");
             }
         }
         for (int j = 0; j < count; j++) {
             if (!used[j]) {
-                String word = table.word(words[j]);
-                numbers |= isNumber(word);
-                group |= word.equals("group");
+                numbers |= isNumber(table.word(words[j]));
             }
         }
         boolean same = index.names().fold(name) == query.fold();
@@ -96,8 +90,7 @@ record Likeness(
                 rest,
                 Math.max(0, index.names().weight(name) - nameMatched),
                 agree,
-                numbers,
-                group);
+                numbers);
     }
 
     private static int position(int word, int[] words, boolean[] used) {

@@ -45,6 +45,11 @@ public final class Linker {
         return index;
     }
 
+    /** From which probability on something is done. */
+    public Thresholds thresholds() {
+        return model.thresholds();
+    }
+
     /** Decides on a mention. */
     public Decision link(Mention mention) {
         return link(mention, Set.of());

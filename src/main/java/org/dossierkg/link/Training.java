@@ -10,17 +10,30 @@ import org.dossierkg.link.Model.Family;
 public final class Training {
     private Training() {}
 
-    /** Learns from each mention as it is, and once more as if nobody had told its kind. */
+    /**
+     * Learns from each mention as it is, and once more as if nobody had told its kind. Lists of people and places seldom
+     * have names that mean nothing in the index, so all but organizations are also learnt from as if the index lacked
+     * what they mean.
+     */
     public static Model model(List<Gold> gold, Index index, Thresholds thresholds) {
         Linker linker = Linker.of(index, new Model(Map.of(), thresholds));
         List<Trainer.Example> examples = new ArrayList<>(2 * gold.size());
         for (Gold one : gold) {
-            examples.add(example(one, one.mention(), linker));
+            add(examples, example(one, one.mention(), linker));
             if (one.mention().kind() != null) {
-                examples.add(example(one, one.mention().ofKind(null), linker));
+                add(examples, example(one, one.mention().ofKind(null), linker));
             }
         }
         return Trainer.train(examples, thresholds);
+    }
+
+    private static void add(List<Trainer.Example> examples, Trainer.Example example) {
+        examples.add(example);
+        if (example.family() != Family.ORGANIZATION && example.right() >= 0) {
+            List<double[]> others = new ArrayList<>(example.candidates());
+            others.remove(example.right());
+            examples.add(new Trainer.Example(example.family(), others, -1));
+        }
     }
 
     private static Trainer.Example example(Gold gold, Mention mention, Linker linker) {
