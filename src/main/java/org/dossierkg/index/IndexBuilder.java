@@ -81,6 +81,9 @@ final class IndexBuilder {
 
     private void identify(Candidate candidate, int entity) {
         candidate.identifiers().forEach((scheme, value) -> identifiers.add(key(Identifier.key(scheme, value), entity)));
+        if (candidate.kinds().contains(Kind.COUNTRY)) {
+            candidate.countries().forEach(code -> identifiers.add(key(Identifier.key("iso", code), entity)));
+        }
         for (String website : candidate.websites()) {
             Domain domain = Domain.of(website);
             if (!domain.owner().isEmpty()) {

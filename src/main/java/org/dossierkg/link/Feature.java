@@ -17,6 +17,7 @@ public enum Feature {
     INITIALS("one name is the initials of the other"),
     ACRONYM("the name that agrees is an acronym"),
     NUMBERS("numbers differ"),
+    SORT("a word for a sort of institution, such as university, stands in one only"),
     COUNTRY_SAME("the country agrees"),
     COUNTRY_OTHER("the country differs"),
     HINT_SAME("website or description point to the country"),

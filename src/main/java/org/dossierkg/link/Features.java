@@ -82,6 +82,7 @@ final class Features {
             measured.set(Feature.NAME_REST, likeness.nameRest() / HEAVY);
             measured.set(Feature.SPELLING, likeness.spelt() / all);
             measured.set(Feature.NUMBERS, likeness.numbers());
+            measured.set(Feature.SORT, likeness.sort());
             measured.set(Feature.INITIALS, initials);
         }
         measured.set(Feature.ONE_WORD, likeness.words() <= 1);

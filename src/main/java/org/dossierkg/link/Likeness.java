@@ -3,6 +3,7 @@ package org.dossierkg.link;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.Spelling;
 import org.dossierkg.index.WordTable;
+import org.dossierkg.name.InstitutionWords;
 
 /**
  * How far a query's words are those of a name.
@@ -17,6 +18,7 @@ import org.dossierkg.index.WordTable;
  * @param nameRest weight of the name's words that the query lacks
  * @param words how many words agree
  * @param numbers whether a number stands in one only
+ * @param sort whether a word for a sort of institution stands in one only
  */
 record Likeness(
         int name,
@@ -28,7 +30,8 @@ record Likeness(
         float mentionRest,
         float nameRest,
         int words,
-        boolean numbers) {
+        boolean numbers,
+        boolean sort) {
     private static final int MOST_WORDS = 40;
     private static final int SHORTEST_PART = 3;
     private static final float ALIKE = 0.8f;
@@ -49,6 +52,7 @@ record Likeness(
         float nameMatched = 0;
         int agree = 0;
         boolean numbers = false;
+        boolean sort = false;
         for (int i = 0; i < query.size(); i++) {
             int at = position(query.word(i), words, used);
             float share = 1;
@@ -72,11 +76,14 @@ record Likeness(
                 agree++;
             } else {
                 numbers |= isNumber(query.text(i));
+                sort |= InstitutionWords.contains(query.text(i));
             }
         }
         for (int j = 0; j < count; j++) {
             if (!used[j]) {
-                numbers |= isNumber(table.word(words[j]));
+                String word = table.word(words[j]);
+                numbers |= isNumber(word);
+                sort |= InstitutionWords.contains(word);
             }
         }
         boolean same = index.names().fold(name) == query.fold();
@@ -90,7 +97,8 @@ record Likeness(
                 rest,
                 Math.max(0, index.names().weight(name) - nameMatched),
                 agree,
-                numbers);
+                numbers,
+                sort);
     }
 
     private static int position(int word, int[] words, boolean[] used) {

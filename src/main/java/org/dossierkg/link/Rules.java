@@ -34,6 +34,15 @@ final class Rules {
             return new Decision(
                     mention, Decision.State.REVIEW, candidates, none, percent(best) + " probable: " + reason);
         }
+        boolean proven = best.has(Feature.IDENTIFIER) || best.has(Feature.WEBSITE_SAME);
+        if (best.has(Feature.SORT) && !best.has(Feature.INITIALS) && !proven) {
+            return new Decision(
+                    mention,
+                    Decision.State.REVIEW,
+                    candidates,
+                    none,
+                    "only one of the names has a word for a sort of institution: " + reason);
+        }
         for (Scored other : candidates.subList(1, candidates.size())) {
             if (other.probability() >= RELEVANT && isTwin(best, other) && !isDecided(mention, best, other)) {
                 return new Decision(

@@ -17,6 +17,7 @@ final class Bench {
             throw new IllegalStateException("the benchmark reads /proc; run it on Linux");
         }
         switch (options.measure()) {
+            case "link" -> Linking.measure(options.rounds(), out);
             case "limit" -> options.rows().forEach(rows -> Limit.measure(Tables.organizations(rows), options, out));
             case "convert" -> {
                 List<Tool> tools = tools(options);
@@ -31,7 +32,7 @@ final class Bench {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "\"" + options.measure() + "\" is not measured; take convert, join or limit");
+                        "\"" + options.measure() + "\" is not measured; take convert, join, limit or link");
         }
     }
 
