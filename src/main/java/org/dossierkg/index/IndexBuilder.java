@@ -76,7 +76,6 @@ final class IndexBuilder {
             details.text(scheme);
             details.text(value);
         });
-        details.text(candidate.websites().isEmpty() ? "" : candidate.websites().get(0));
     }
 
     private void identify(Candidate candidate, int entity) {

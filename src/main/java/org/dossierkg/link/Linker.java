@@ -107,6 +107,7 @@ public final class Linker {
                 likeness == null ? label : index.names().name(likeness.name()),
                 likeness == null ? "" : likeness.query().forms().text(),
                 Countries.text(entities.countries(entity)),
+                entities.parents(entity).stream().map(parent -> "Q" + parent).toList(),
                 probability,
                 score,
                 contributions);

@@ -2,7 +2,6 @@ package org.dossierkg.link;
 
 import java.util.List;
 import java.util.Locale;
-import org.dossierkg.name.NameForms;
 
 /** Turns probabilities into a decision, and says why. */
 final class Rules {
@@ -44,7 +43,7 @@ final class Rules {
                     "only one of the names has a word for a sort of institution: " + reason);
         }
         for (Scored other : candidates.subList(1, candidates.size())) {
-            if (other.probability() >= RELEVANT && isTwin(best, other) && !isDecided(mention, best, other)) {
+            if (other.probability() >= RELEVANT && Twins.are(best, other) && !Twins.isDecided(mention, best, other)) {
                 return new Decision(
                         mention,
                         Decision.State.REVIEW,
@@ -59,38 +58,5 @@ final class Rules {
 
     static String percent(Scored scored) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * scored.probability());
-    }
-
-    /** Whether two candidates have the same name but for "group" or "holding". */
-    private static boolean isTwin(Scored one, Scored other) {
-        return brief(one.name().text()).equals(brief(other.name().text()))
-                || brief(one.label()).equals(brief(other.label()));
-    }
-
-    private static List<String> brief(String name) {
-        return NameForms.of(name).words().stream()
-                .filter(word -> !isQualifier(word))
-                .toList();
-    }
-
-    private static boolean isQualifier(String word) {
-        return word.equals("group") || word.equals("集团") || word.equals("corporation");
-    }
-
-    /** Whether something beside the name tells the best from its twin. */
-    private static boolean isDecided(Mention mention, Scored best, Scored twin) {
-        for (Feature evidence :
-                List.of(Feature.IDENTIFIER, Feature.WEBSITE_SAME, Feature.COUNTRY_SAME, Feature.YEAR_SAME)) {
-            if (best.has(evidence) && !twin.has(evidence)) {
-                return true;
-            }
-        }
-        return hasQualifier(mention.name())
-                && hasQualifier(best.name().text())
-                && !hasQualifier(twin.name().text());
-    }
-
-    private static boolean hasQualifier(String name) {
-        return NameForms.of(name).words().stream().anyMatch(Rules::isQualifier);
     }
 }

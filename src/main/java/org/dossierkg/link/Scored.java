@@ -12,6 +12,7 @@ import org.dossierkg.index.CandidateName;
  * @param name the name that is most similar to the mention's
  * @param written the form of the mention's name that was compared with it; empty when only an identifier or website agrees
  * @param countries codes with blanks between them; empty when nobody says
+ * @param parents QIDs of what it belongs to, such as a subsidiary's group
  * @param probability that the mention means it, from 0 to 1
  * @param score sum of the contributions
  * @param contributions of the features whose value is not 0, in the order of {@link Feature}
@@ -23,10 +24,12 @@ public record Scored(
         CandidateName name,
         String written,
         String countries,
+        List<String> parents,
         double probability,
         double score,
         List<Contribution> contributions) {
     public Scored {
+        parents = List.copyOf(parents);
         contributions = List.copyOf(contributions);
     }
 

@@ -38,6 +38,8 @@ class LinkerTest {
                     candidate(4, Kind.COUNTRY, "CD", "Democratic Republic of the Congo"),
                     candidate(5, Kind.ORGANIZATION, "FR", "Société Exemple"),
                     candidate(6, Kind.ORGANIZATION, "FR", "Groupe Société Exemple"),
+                    candidate(10, Kind.ORGANIZATION, "CN", "东方机电有限公司"),
+                    candidate(11, Kind.ORGANIZATION, "CN", "东方机电集团有限公司"),
                     candidate(7, Kind.PERSON, "", "Rick Larsen"),
                     candidate(8, Kind.ORGANIZATION, "US", "Springfield Police Department"),
                     candidate(9, Kind.ORGANIZATION, "CA", "Springfield Police Department")),
@@ -92,6 +94,9 @@ class LinkerTest {
     @Test
     void aGroupAndItsCompanyGoToAPerson() {
         assertEquals("review", qid(mention("Société Exemple SA", Kind.ORGANIZATION, "FR")));
+        Mention group = mention("东方机电集团有限公司", Kind.ORGANIZATION, "CN");
+        assertEquals("Q11", linker.link(group).best().orElseThrow().qid());
+        assertEquals("review", qid(mention("東方機電", Kind.ORGANIZATION, "CN")));
         Mention known = new Mention(
                 "",
                 List.of("Société Exemple SA"),
