@@ -4,11 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dossierkg.build.Dossier;
 import org.dossierkg.mapping.Conversion;
+import org.dossierkg.mapping.DistinctLines;
 import org.dossierkg.mapping.Mapping;
+import org.dossierkg.mapping.Resources;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
@@ -84,6 +87,23 @@ final class ConvertCommand implements Callable<Integer> {
             description = "How many rows to map at once; the number of cores when left out.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = MemorySize.Reader.class,
+            description = "What joins may hold of parent tables, such as 200m or 1g, and as much again what --distinct"
+                    + " may hold; the rest waits in temporary files. A quarter of the heap when left out.")
+    private @Nullable MemorySize memory;
+
+    @Option(
+            names = "--temp",
+            paramLabel = "DIR",
+            description = "Where those files are; the system's folder for temporary files when left out.")
+    private @Nullable Path temporary;
+
+    @Option(names = "--distinct", description = "Write no line twice, and the lines in the order of their bytes.")
+    private boolean distinct;
+
     ConvertCommand(Console console) {
         this.console = console;
     }
@@ -114,22 +134,44 @@ final class ConvertCommand implements Callable<Integer> {
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
     }
 
+    private Resources resources() {
+        Resources usual = Resources.of(threads);
+        if (temporary != null && !Files.isDirectory(temporary)) {
+            throw new ProblemException(
+                    Problem.error(Position.of(temporary), "is not a folder", "create it or name another with --temp"));
+        }
+        return usual.forJoins(
+                memory == null ? usual.memory() : memory.bytes(), temporary == null ? usual.folder() : temporary);
+    }
+
     private Conversion.Summary convert(Mapping compiled, ConversionLog log) throws IOException {
         if (file == null) {
             OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-            Conversion.Summary summary = Conversion.run(compiled, threads, out, log);
+            Conversion.Summary summary = run(compiled, out, log);
             out.flush();
             return summary;
         }
         Conversion.Summary[] summary = new Conversion.Summary[1];
         Replacement.write(file, out -> {
             try {
-                summary[0] = Conversion.run(compiled, threads, out, log);
+                summary[0] = run(compiled, out, log);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return !log.failed();
         });
         return summary[0];
+    }
+
+    private Conversion.Summary run(Mapping compiled, OutputStream out, ConversionLog log) throws IOException {
+        Resources resources = resources();
+        if (!distinct) {
+            return Conversion.run(compiled, resources, out, log);
+        }
+        try (DistinctLines lines = DistinctLines.of(out, resources.memory(), resources.folder())) {
+            Conversion.Summary summary = Conversion.run(compiled, resources, lines, log);
+            lines.finish();
+            return summary;
+        }
     }
 }

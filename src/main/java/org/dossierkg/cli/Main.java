@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,9 @@ import picocli.CommandLine.Spec;
         name = "dossier",
         description = "Turns a folder of sourced facts into a knowledge graph and serves it.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
+        versionProvider = Version.class)
+public final class Main implements Runnable {
+    private static final List<Class<?>> OWN = List.of(
             BuildCommand.class,
             ServeCommand.class,
             ValidateCommand.class,
@@ -32,11 +35,11 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ConvertCommand.class,
             LinkCommand.class,
-            NewCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
-        })
-public final class Main implements Runnable {
+            NewCommand.class);
+
+    /** These describe all others. */
+    private static final List<Class<?>> GENERAL = List.of(HelpCommand.class, GenerateCompletion.class);
+
     /** Done. */
     static final int DONE = 0;
 
@@ -77,6 +80,7 @@ public final class Main implements Runnable {
         JenaSystem.init();
         Console console = new Console(out, err);
         CommandLine line = new CommandLine(new Main(console), console.commands());
+        commands(args).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -92,6 +96,16 @@ public final class Main implements Runnable {
         int code = line.execute(args);
         out.flush();
         return code;
+    }
+
+    /** The command that is asked for, since describing one takes a while; all when it is none of them alone. */
+    private static List<Class<?>> commands(String... args) {
+        return OWN.stream()
+                .filter(type -> args.length > 0
+                        && type.getAnnotation(Command.class).name().equals(args[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElseGet(() -> Stream.concat(OWN.stream(), GENERAL.stream()).toList());
     }
 
     @Override

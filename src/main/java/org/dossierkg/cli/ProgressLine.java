@@ -1,6 +1,7 @@
 package org.dossierkg.cli;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One line on the terminal that says how far long work is; nothing where nobody looks. */
 final class ProgressLine {
@@ -9,7 +10,7 @@ final class ProgressLine {
     private final Console console;
     private final long total;
     private final long start = System.nanoTime();
-    private final boolean shown = Terminal.width() > 0;
+    private @Nullable Boolean shown;
     private long next = start + INTERVAL;
     private boolean begun;
 
@@ -26,11 +27,21 @@ final class ProgressLine {
     /** Shows the rate, the share and the remaining time, at most twice a second. */
     void show(long rows, long bytes) {
         long now = System.nanoTime();
-        if (shown && now >= next) {
-            console.line(text(rows, bytes, total, Duration.ofNanos(now - start)));
+        if (now >= next) {
             next = now + INTERVAL;
-            begun = true;
+            if (isShown()) {
+                console.line(text(rows, bytes, total, Duration.ofNanos(now - start)));
+                begun = true;
+            }
         }
+    }
+
+    /** Asks for a terminal when there is something to show, so that short work does not pay for it. */
+    private boolean isShown() {
+        if (shown == null) {
+            shown = Terminal.width() > 0;
+        }
+        return shown;
     }
 
     /** Such as {@code 1,200,000 rows, 400,000 a second, 60 %, 0:02 left}. */

@@ -9,7 +9,12 @@ final class Reading {
     @Option(names = "--allow-network", description = "Fetch the http and https sources of the mapping.")
     private boolean network;
 
+    @Option(
+            names = "--no-natural-datatypes",
+            description = "Make strings of JSON's numbers and booleans, as earlier RML did.")
+    private boolean strings;
+
     Access access() {
-        return new Access(network, Path.of(""), System.in);
+        return new Access(network, Path.of(""), System.in, !strings);
     }
 }

@@ -12,6 +12,7 @@ import org.dossierkg.build.Counts;
 import org.dossierkg.build.Dossier;
 import org.dossierkg.query.NamedQueries;
 import org.dossierkg.query.Names;
+import org.dossierkg.server.AnswerLimits;
 import org.dossierkg.server.Endpoint;
 import org.dossierkg.server.Settings;
 import org.dossierkg.server.Site;
@@ -45,6 +46,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen at; others can reach the server only when this is not localhost.")
     private String host = "";
 
+    @Option(
+            names = "--max-rows",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Rows that an answer at /sparql may have; a longer one is refused, never cut.")
+    private long maxRows;
+
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -56,7 +64,10 @@ final class ServeCommand implements Callable<Integer> {
         if (data.isEmpty()) {
             return Main.BAD_INPUT;
         }
-        Settings settings = Settings.standard().withHost(host).withPort(port);
+        Settings settings = Settings.standard()
+                .withHost(host)
+                .withPort(port)
+                .withAnswers(AnswerLimits.standard().withRows(maxRows));
         try (Endpoint endpoint = Endpoint.start(settings, data::get, site(dossier, data.get()))) {
             console.note("serving " + endpoint.url() + " with SPARQL at " + Endpoint.SPARQL + "; stop with Ctrl+C");
             endpoint.join();
@@ -78,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
                 figures,
                 NamedQueries.read(List.of(Bundled.folder("queries"), dossier.queries()))
                         .all(),
-                Names.of(about.base()));
+                Names.of(about.base()),
+                dossier.changed());
     }
 }

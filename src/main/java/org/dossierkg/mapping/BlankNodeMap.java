@@ -20,6 +20,15 @@ record BlankNodeMap(Expression expression) implements TermMap {
     }
 
     @Override
+    public TermsWriter writer() {
+        TextWriter writer = (row, text, start, end, out, problems) -> {
+            out.blank(text, start, end);
+            return true;
+        };
+        return writer.of(expression);
+    }
+
+    @Override
     public List<String> columns() {
         return expression.columns();
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 
 /** A growing run of UTF-8 bytes to which N-Triples is written. */
 final class Bytes {
+    private static final byte[] BLANK = "_:B".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
@@ -35,6 +36,14 @@ final class Bytes {
     void put(char ascii) {
         room(1);
         bytes[length++] = (byte) ascii;
+    }
+
+    /** Writes a number as four bytes, the first byte first. */
+    void number(int number) {
+        room(Integer.BYTES);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[length++] = (byte) (number >> shift);
+        }
     }
 
     /** Repeats what stands between two offsets. */
@@ -99,9 +108,14 @@ final class Bytes {
         length = at;
     }
 
-    /** Writes UTF-8 with every character percent-encoded that is not unreserved in an IRI. */
-    void iriSafe(byte[] source, int start, int end) {
+    /**
+     * Writes UTF-8 with every character percent-encoded that is not unreserved in an IRI.
+     *
+     * @return whether no character is among those that are best not in an IRI
+     */
+    boolean iriSafe(byte[] source, int start, int end) {
         room((end - start) * 3);
+        boolean usual = true;
         for (int i = start; i < end; i++) {
             byte b = source[i];
             if (b >= 0 && Iris.isUnreservedAscii((char) b)) {
@@ -109,27 +123,55 @@ final class Bytes {
             } else if (b >= 0) {
                 percentEncode(b);
             } else {
-                i += beyondAscii(source, i) - 1;
+                int c = character(source, i);
+                int size = size(b);
+                usual &= !Iris.isDiscouraged(c);
+                for (int k = 0; k < size; k++) {
+                    if (Iris.isUnreserved(c)) {
+                        bytes[length++] = source[i + k];
+                    } else {
+                        percentEncode(source[i + k]);
+                    }
+                }
+                i += size - 1;
             }
         }
+        return usual;
     }
 
-    /** Writes the character that starts here, and returns how many bytes it has. */
-    private int beyondAscii(byte[] source, int i) {
-        int first = source[i] & 0xFF;
-        int size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        int c = first & (0xFF >> (size + 1));
+    /** The character that starts here. */
+    private static int character(byte[] source, int i) {
+        int first = source[i];
+        if (first >= 0) {
+            return first;
+        }
+        int size = size(first);
+        int c = first & (0x7F >> size);
         for (int k = 1; k < size; k++) {
             c = (c << 6) | (source[i + k] & 0x3F);
         }
-        for (int k = 0; k < size; k++) {
-            if (Iris.isUnreserved(c)) {
-                bytes[length++] = source[i + k];
+        return c;
+    }
+
+    /** How many bytes the character has that starts with this one. */
+    private static int size(int first) {
+        int bits = first & 0xFF;
+        return bits < 0x80 ? 1 : bits < 0xE0 ? 2 : bits < 0xF0 ? 3 : 4;
+    }
+
+    /** Writes UTF-8 as the name of a blank node, made from the text alone so that it is the same wherever it is made. */
+    void blank(byte[] source, int start, int end) {
+        put(BLANK);
+        for (int i = start; i < end; i += size(source[i])) {
+            int c = character(source, i);
+            if (c < 0x80 && c != 'X' && Character.isLetterOrDigit(c)) {
+                put((char) c);
             } else {
-                percentEncode(source[i + k]);
+                put('X');
+                text(Integer.toHexString(c));
+                put('X');
             }
         }
-        return size;
     }
 
     private void percentEncode(byte b) {
@@ -179,6 +221,31 @@ final class Bytes {
         if (bytes.length - length < more + 16) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more + 16));
         }
+    }
+
+    /** Writes what stands between two offsets elsewhere, or once more here. */
+    void copy(int from, int to, Bytes out) {
+        out.put(bytes, from, to);
+    }
+
+    /** Whether exactly these bytes stand between two offsets. */
+    boolean holds(int from, int to, byte[] other) {
+        return to - from == other.length && Arrays.equals(bytes, from, to, other, 0, other.length);
+    }
+
+    /** Takes out what stands between two offsets. */
+    void remove(int from, int to) {
+        System.arraycopy(bytes, to, bytes, from, length - to);
+        length -= to - from;
+    }
+
+    /** The bytes, of which those before {@link #length()} count; others after the next writing. */
+    byte[] array() {
+        return bytes;
+    }
+
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, length);
     }
 
     void writeTo(OutputStream out) throws IOException {

@@ -3,6 +3,7 @@ package org.dossierkg.mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -22,9 +23,9 @@ import org.dossierkg.vocab.Dsr;
  * @param properties what is said of the claim, such as its status and its sources
  */
 record ClaimMap(TermMap reifier, boolean severalObjects, List<PredicateObjectMap> properties) {
-    private static final Node AS_OF = Dsr.term("asOf");
-    private static final Node EARLIEST = Dsr.term("earliest");
-    private static final Node LATEST = Dsr.term("latest");
+    static final Node AS_OF = Dsr.term("asOf");
+    static final Node EARLIEST = Dsr.term("earliest");
+    static final Node LATEST = Dsr.term("latest");
 
     /**
      * Writes the claims of a triple, and says whether the triple is asserted: only what is {@code dsr:Stated} is, and
@@ -75,8 +76,8 @@ record ClaimMap(TermMap reifier, boolean severalObjects, List<PredicateObjectMap
         return objects;
     }
 
-    private static void checkStatus(
-            PredicateObjectMap property, List<Node> statuses, Row row, Consumer<Problem> problems) {
+    /** Tells of each status of a row that is none, and of its lack. */
+    static void checkStatus(PredicateObjectMap property, List<Node> statuses, Row row, Consumer<Problem> problems) {
         TermMap map = property.objects().get(0);
         String known = Dsr.STATUSES.stream().map(Node::getLocalName).collect(Collectors.joining(", "));
         if (statuses.isEmpty()) {
@@ -105,6 +106,14 @@ record ClaimMap(TermMap reifier, boolean severalObjects, List<PredicateObjectMap
     /** Whether a row gives this claim. */
     boolean makes(Node claim, Row row) {
         return reifier.terms(row, ignored -> {}).contains(claim);
+    }
+
+    /** The same map with other joins for those parents. */
+    ClaimMap withJoins(Function<Parents, Join> joins) {
+        return new ClaimMap(
+                reifier,
+                severalObjects,
+                properties.stream().map(map -> map.withJoins(joins, joins)).toList());
     }
 
     Stream<TermMap> termMaps() {

@@ -14,6 +14,16 @@ record ConstantMap(Node term) implements TermMap {
     }
 
     @Override
+    public TermsWriter writer() {
+        byte[] bytes = NodeLines.bytes(term);
+        TermWriter writer = (row, out, problems) -> {
+            out.put(bytes);
+            return true;
+        };
+        return writer;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of();
     }

@@ -1,49 +1,36 @@
 package org.dossierkg.mapping;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
-import org.dossierkg.source.Chunk;
-import org.dossierkg.source.Chunks;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Maps whole tables to lines of N-Triples or N-Quads, on several cores. Memory grows with joins and keys, not with the
- * rows.
+ * Maps whole tables to lines of N-Triples or N-Quads, on several cores. Memory grows with keys alone, not with the rows;
+ * for joins it has a limit, beyond which they go by way of files.
  *
  * <p>A table is cut between its rows; each part is parsed, mapped and written to bytes on its own, and the bytes leave in
- * the order of the parts. So the output is the same whatever the number of threads.
+ * the order of the parts; lines of joins that went to files come behind those of their table. So the output is the same whatever the number of threads.
  */
 public final class Conversion {
-    /** Large enough that a part's cost is its rows, small enough for a garbage collector to treat it as nothing special. */
-    private static final int CHUNK = 1 << 17;
-
     private final Mapping mapping;
-    private final int threads;
-    private final int chunk;
+    private final Resources resources;
     private final Listener listener;
     private final Queue<Bytes> buffers = new ConcurrentLinkedQueue<>();
     private long bytes;
     private long rows;
     private long refused;
 
-    private Conversion(Mapping mapping, int threads, int chunk, Listener listener) {
+    private Conversion(Mapping mapping, Resources resources, Listener listener) {
         this.mapping = mapping;
-        this.threads = threads;
-        this.chunk = chunk;
+        this.resources = resources;
         this.listener = listener;
     }
 
@@ -82,17 +69,17 @@ public final class Conversion {
     /**
      * Converts all tables of a mapping.
      *
-     * @param threads how many rows are mapped at once, at least 1
+     * @throws ProblemException if a join needs more than it may have; what is written by then is
+     *     not the whole
      */
-    public static Summary run(Mapping mapping, int threads, OutputStream out, Listener listener) throws IOException {
-        return run(mapping, threads, CHUNK, out, listener);
-    }
-
-    /** As {@link #run(Mapping, int, OutputStream, Listener)}, with parts of so many bytes. */
-    static Summary run(Mapping mapping, int threads, int chunk, OutputStream out, Listener listener)
+    public static Summary run(Mapping mapping, Resources resources, OutputStream out, Listener listener)
             throws IOException {
-        Conversion conversion = new Conversion(mapping, threads, chunk, listener);
-        conversion.run(out);
+        Conversion conversion = new Conversion(mapping, resources, listener);
+        try {
+            conversion.run(out);
+        } catch (NoRoomException e) {
+            throw new ProblemException(e.problem(), e);
+        }
         return new Summary(conversion.rows, conversion.refused);
     }
 
@@ -101,66 +88,48 @@ public final class Conversion {
         for (TriplesMap map : mapping.triplesMaps()) {
             bySource.computeIfAbsent(map.source(), source -> new ArrayList<>()).add(map);
         }
-        for (Map.Entry<LogicalSource, List<TriplesMap>> table : bySource.entrySet()) {
-            LogicalSource source = table.getKey();
-            if (!listener.goesOn()) {
-                return;
-            }
-            if (!source.isCuttable()) {
-                RowByRow.Result result = new RowByRow(table.getValue(), out, listener).read(source, rows, bytes);
-                rows += result.rows();
-                refused += result.refused();
-                continue;
-            }
-            // keys are compared from row to row, so their rows are mapped one after the other
-            int workers = source.keys().isEmpty() ? threads : 1;
-            ExecutorService pool = Executors.newFixedThreadPool(workers);
-            try (InputStream in = source.input().open()) {
-                List<TriplesWriter> writers =
-                        table.getValue().stream().map(TriplesWriter::of).toList();
-                convert(source, writers, in, out, pool, workers);
-            } catch (ProblemException e) {
-                refuse(e.problem());
-            } finally {
-                pool.shutdownNow();
+        try (Joins joins = Joins.of(bySource.values(), resources)) {
+            for (Map.Entry<LogicalSource, List<TriplesMap>> table : bySource.entrySet()) {
+                if (!listener.goesOn()) {
+                    return;
+                }
+                convert(table.getKey(), joins.ready(table.getValue()), joins, out);
+                if (listener.goesOn()) {
+                    joins.finish(table.getValue(), out);
+                }
             }
         }
     }
 
-    private void convert(
-            LogicalSource source,
-            List<TriplesWriter> writers,
-            InputStream in,
-            OutputStream out,
-            ExecutorService pool,
-            int workers)
+    private void convert(LogicalSource source, List<TriplesMap> maps, Joins joins, OutputStream out)
             throws IOException {
-        Chunks chunks = Chunks.of(source.input(), in, source.header(), source.dialect(), chunk);
-        Keys keys = new Keys(source.keys());
-        Deque<Future<MappedChunk>> underWay = new ArrayDeque<>();
-        Problem end = null;
-        boolean goesOn = true;
-        try {
-            for (Chunk next = chunks.next(); goesOn && next != null; next = chunks.next()) {
-                Chunk part = next;
-                underWay.add(pool.submit(() -> MappedChunk.of(part, source, writers, keys, buffer())));
-                goesOn = underWay.size() <= workers + 1 || emit(underWay.remove(), out);
-            }
-        } catch (ProblemException e) {
-            end = e.problem();
+        if (!source.isCuttable()) {
+            RowByRow.Result result = new RowByRow(maps, joins, out, listener).read(source, rows, bytes);
+            rows += result.rows();
+            refused += result.refused();
+            return;
         }
-        while (goesOn && !underWay.isEmpty()) {
-            goesOn = emit(underWay.remove(), out);
-        }
-        if (goesOn && end != null) {
+        Problem end = inParts(source, maps, joins, out);
+        if (end != null) {
             refuse(end);
         }
     }
 
+    /** Converts a table in parts, and returns what ended its reading. */
+    private @Nullable Problem inParts(LogicalSource source, List<TriplesMap> maps, Joins joins, OutputStream out)
+            throws IOException {
+        List<TriplesWriter> writers = maps.stream().map(TriplesWriter::of).toList();
+        Keys keys = new Keys(source.keys());
+        return InOrder.run(
+                source,
+                resources,
+                part -> MappedChunk.of(part, source, writers, keys, buffer()),
+                mapped -> emit(mapped, joins, out));
+    }
+
     /** Writes a part, and says whether the table goes on behind it. */
-    private boolean emit(Future<MappedChunk> future, OutputStream out) throws IOException {
-        MappedChunk mapped = result(future);
-        mapped.bytes().writeTo(out);
+    private boolean emit(MappedChunk mapped, Joins joins, OutputStream out) throws IOException {
+        joins.write(mapped.bytes(), out);
         buffers.add(mapped.bytes());
         rows += mapped.rows();
         refused += mapped.refused();
@@ -179,7 +148,7 @@ public final class Conversion {
     private Bytes buffer() {
         Bytes used = buffers.poll();
         if (used == null) {
-            return new Bytes(chunk);
+            return new Bytes(resources.chunk());
         }
         used.truncate(0);
         return used;
@@ -190,16 +159,5 @@ public final class Conversion {
         refused++;
         listener.problem(end);
         listener.refused(end);
-    }
-
-    private static MappedChunk result(Future<MappedChunk> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.dossierkg.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,31 @@ record DateMap(Expression expression) implements TermMap {
     public List<Node> terms(Row row, Consumer<Problem> problems) {
         List<Node> terms = new ArrayList<>(1);
         for (String value : expression.values(row)) {
-            Optional<StatedDate> date = StatedDate.parse(value);
-            if (date.isPresent()) {
-                terms.add(date.get().literal());
-            } else {
-                problems.accept(problem(
-                        row,
-                        "\"" + value + "\" is not a date",
-                        "write a year 2003, a month 2003-02, a day 2003-02-28, or two of them with / between"));
-            }
+            date(value, row, problems).ifPresent(date -> terms.add(date.literal()));
         }
         return terms;
+    }
+
+    private Optional<StatedDate> date(String value, Row row, Consumer<Problem> problems) {
+        Optional<StatedDate> date = StatedDate.parse(value);
+        if (date.isEmpty()) {
+            problems.accept(problem(
+                    row,
+                    "\"" + value + "\" is not a date",
+                    "write a year 2003, a month 2003-02, a day 2003-02-28, or two of them with / between"));
+        }
+        return date;
+    }
+
+    @Override
+    public TermsWriter writer() {
+        TextWriter writer = (row, text, start, end, out, problems) -> {
+            String value = new String(text, start, end - start, StandardCharsets.UTF_8);
+            Optional<StatedDate> date = date(value, row, problems);
+            date.ifPresent(known -> known.write(out));
+            return date.isPresent();
+        };
+        return writer.of(expression);
     }
 
     @Override

@@ -20,6 +20,11 @@ sealed interface Expression permits Expression.Constant, Expression.OfRow, Refer
         return literals;
     }
 
+    /** Writes the same texts as bytes. */
+    default TextsWriter writer() {
+        return TextsWriter.ofValues(this);
+    }
+
     /** The columns that are read, in the order in which they are written. */
     List<String> columns();
 

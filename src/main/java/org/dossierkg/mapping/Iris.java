@@ -9,6 +9,9 @@ import org.apache.jena.irix.IRIx;
 final class Iris {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    /** Outside the range U+206A to U+206F. */
+    private static final String DEPRECATED = "\u0149\u0673\u0F77\u0F79\u17A3\u17A4\u2329\u232A";
+
     private static final boolean[] UNRESERVED = lettersDigitsAnd("-._~");
     private static final boolean[] HOST = lettersDigitsAnd("-.");
     private static final boolean[] PLAIN = lettersDigitsAnd("-._~/?@:=&+,;!$'()*");
@@ -59,6 +62,12 @@ final class Iris {
                 || between(c, 0xF900, 0xFDCF)
                 || between(c, 0xFDF0, 0xFFEF)
                 || (between(c, 0x10000, 0xEFFFD) && inPlane);
+    }
+
+    /** Whether an unreserved code point is a blank or deprecated by Unicode, so that Jena refuses some IRIs with it. */
+    static boolean isDiscouraged(int c) {
+        return c <= 0x3000
+                && (Character.isWhitespace(c) || between(c, 0x206A, 0x206F) || DEPRECATED.indexOf((char) c) >= 0);
     }
 
     /** Whether a character is ASCII and unreserved. */

@@ -7,9 +7,12 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.dossierkg.vocab.Rml;
 
-/** Compiles joins: reads the parent's table once and keeps its subjects by what they are joined on. */
+/** Compiles joins. No parent's table is read for that. */
 final class JoinReader {
     private final MappingGraph mapping;
+
+    /** Joins with the same parents share them. */
+    private final Map<Parents, Join> joins = new HashMap<>();
 
     JoinReader(MappingGraph mapping) {
         this.mapping = mapping;
@@ -22,17 +25,8 @@ final class JoinReader {
             childSide.add(side(condition, Rml.CHILD, Rml.CHILD_MAP, child));
             parentSide.add(side(condition, Rml.PARENT, Rml.PARENT_MAP, parent));
         }
-        Map<List<String>, List<Node>> parents = new HashMap<>();
-        // the parent's own triples map tells its problems
-        parent.read(
-                row -> {
-                    for (List<String> key : ReferencingObjectMap.keys(parentSide, row)) {
-                        parents.computeIfAbsent(key, ignored -> new ArrayList<>())
-                                .addAll(parentSubject.terms(row, ignored -> {}));
-                    }
-                },
-                ignored -> {});
-        return new ReferencingObjectMap(childSide, parents);
+        Parents parents = new Parents(parent, new JoinKeys(parentSide), parentSubject);
+        return new ReferencingObjectMap(new JoinKeys(childSide), joins.computeIfAbsent(parents, Join::of));
     }
 
     private Expression side(Node condition, Node shortcut, Node map, LogicalSource source) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
-import org.dossierkg.source.ByteRow;
 
 /** Whether a text is in the lexical space of a datatype; the usual answers are found without a general parser. */
 final class Lexical {
@@ -31,9 +30,10 @@ final class Lexical {
         return new Lexical(TypeMapper.getInstance().getSafeTypeByName(datatype), quick);
     }
 
-    /** Whether the cell's text is of the datatype. */
-    boolean has(ByteRow row, int column) {
-        return quick.accepts(row.source(column), row.start(column), row.end(column)) || type.isValid(row.cell(column));
+    /** Whether the text between two offsets, in UTF-8, is of the datatype. */
+    boolean has(byte[] bytes, int start, int end) {
+        return quick.accepts(bytes, start, end)
+                || type.isValid(new String(bytes, start, end - start, StandardCharsets.UTF_8));
     }
 
     private static boolean isInteger(byte[] bytes, int start, int end) {
@@ -85,11 +85,29 @@ final class Lexical {
         }
         int i = host;
         while (i < end && bytes[i] >= 0 && Iris.isHost((char) bytes[i])) {
+            boolean startsLabel = bytes[i - 1] == '/' || bytes[i - 1] == '.';
+            if ((bytes[i] == '-' && startsLabel) || (bytes[i] == '.' && bytes[i - 1] == '-')) {
+                return false;
+            }
             i++;
         }
-        if (i == host || (i < end && bytes[i] != '/')) {
+        if (i == host || bytes[i - 1] == '-' || (i < end && bytes[i] != '/')) {
             return false;
         }
+        return isPlain(bytes, i, end);
+    }
+
+    /** Whether a text is, behind a URL that ends with a slash, a URL of the most usual form. */
+    static boolean isPlainPath(byte[] bytes, int start, int end) {
+        int i = start;
+        while (i < end && bytes[i] != ':') {
+            i++;
+        }
+        return i == end && isPlain(bytes, start, end);
+    }
+
+    private static boolean isPlain(byte[] bytes, int start, int end) {
+        int i = start;
         while (i < end && bytes[i] >= 0 && Iris.isPlain((char) bytes[i])) {
             i++;
         }

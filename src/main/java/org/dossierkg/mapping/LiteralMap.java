@@ -52,13 +52,23 @@ record LiteralMap(
             if (isLanguageTag(tag)) {
                 terms.add(NodeFactory.createLiteralLang(value, tag));
             } else {
-                problems.accept(Problem.error(
-                        row.position(),
-                        String.join(", ", language.columns()),
-                        "\"" + tag + "\" is not a language tag",
-                        "write one such as en or zh-Hans"));
+                problems.accept(mistagged(row, language, tag));
             }
         }
+    }
+
+    /** The problem with a language tag of a row. */
+    static Problem mistagged(Row row, Expression language, String tag) {
+        return Problem.error(
+                row.position(),
+                String.join(", ", language.columns()),
+                "\"" + tag + "\" is not a language tag",
+                "write one such as en or zh-Hans");
+    }
+
+    /** A language tag as literals have it, such as {@code en-GB} for {@code EN-gb}. */
+    static String formatted(String tag) {
+        return NodeFactory.createLiteralLang("", tag).getLiteralLanguage();
     }
 
     /** Whether a text is well-formed by BCP 47, and its language has two or three letters as all registered ones do. */
@@ -72,11 +82,20 @@ record LiteralMap(
             if (known.isValid(value)) {
                 terms.add(NodeFactory.createLiteralDT(value, known));
             } else {
-                String name = type.getLocalName();
-                problems.accept(
-                        problem(row, "\"" + value + "\" is not of type " + name, "correct it or change the datatype"));
+                problems.accept(mistyped(row, value, type));
             }
         }
+    }
+
+    /** The problem with a text of a row that is not of its datatype. */
+    Problem mistyped(Row row, String value, Node type) {
+        return problem(
+                row, "\"" + value + "\" is not of type " + type.getLocalName(), "correct it or change the datatype");
+    }
+
+    @Override
+    public TermsWriter writer() {
+        return LiteralWriter.of(this);
     }
 
     @Override

@@ -5,11 +5,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
+import org.dossierkg.source.ByteRow;
+import org.dossierkg.source.Chunk;
 import org.dossierkg.source.CsvTable;
 import org.dossierkg.source.Dialect;
 import org.dossierkg.source.Header;
 import org.dossierkg.source.Input;
 import org.dossierkg.source.JsonSource;
+import org.dossierkg.source.PlainRows;
 import org.dossierkg.source.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,12 @@ public record LogicalSource(
         Dialect dialect,
         List<Integer> keys,
         @Nullable JsonSource json) {
+    /** The hash of the file's name alone: linking the one that a record has takes longer than to map many rows. */
+    @Override
+    public int hashCode() {
+        return header.path().hashCode();
+    }
+
     /** Whether a row of the one is a row of the other. */
     boolean hasRowsOf(LogicalSource other) {
         return header.path().equals(other.header.path()) && Objects.equals(json, other.json);
@@ -59,6 +68,41 @@ public record LogicalSource(
             }
         } catch (ProblemException e) {
             problems.accept(e.problem());
+        }
+    }
+
+    /** How many parts may be worked on at once: keys are compared from row to row, so their rows go one by one. */
+    int workers(int threads) {
+        return keys.isEmpty() ? threads : 1;
+    }
+
+    /**
+     * Reads the rows of a part.
+     *
+     * @param rows is given each whole row; the row changes with the next one
+     * @param again is told that none of the rows so far counts, and that all are read once more
+     * @param problems is told of each row that is refused
+     * @return what ended the reading before the last row; null when nothing did
+     */
+    @Nullable
+    Problem read(Chunk part, Consumer<ByteRow> rows, Runnable again, Consumer<Problem> problems) {
+        PlainRows plain = keys.isEmpty() ? PlainRows.of(part, header, dialect) : null;
+        if (plain != null) {
+            for (ByteRow row = plain.next(); row != null; row = plain.next()) {
+                rows.accept(row);
+            }
+            if (!plain.isOdd()) {
+                return null;
+            }
+            again.run();
+        }
+        try (CsvTable table = CsvTable.open(input, part, header, dialect, problems)) {
+            for (ByteRow row = table.nextBytes(); row != null; row = table.nextBytes()) {
+                rows.accept(row);
+            }
+            return null;
+        } catch (ProblemException e) {
+            return e.problem();
         }
     }
 

@@ -3,11 +3,8 @@ package org.dossierkg.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossierkg.report.Problem;
-import org.dossierkg.report.ProblemException;
 import org.dossierkg.source.ByteRow;
 import org.dossierkg.source.Chunk;
-import org.dossierkg.source.CsvTable;
-import org.dossierkg.source.PlainRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,30 +28,9 @@ record MappedChunk(
         @Nullable Problem end) {
     /** Maps a part into an empty buffer. */
     static MappedChunk of(Chunk chunk, LogicalSource source, List<TriplesWriter> writers, Keys keys, Bytes out) {
-        PlainRows plain = PlainRows.of(chunk, source.header(), source.dialect());
-        if (plain != null && source.keys().isEmpty()) {
-            Mapper mapper = new Mapper(writers, keys, out);
-            for (ByteRow row = plain.next(); row != null; row = plain.next()) {
-                mapper.map(row);
-            }
-            if (!plain.isOdd()) {
-                return mapper.mapped(chunk, List.of(), null);
-            }
-            out.truncate(0);
-        }
-        return closely(chunk, source, new Mapper(writers, keys, out));
-    }
-
-    private static MappedChunk closely(Chunk chunk, LogicalSource source, Mapper mapper) {
+        Mapper mapper = new Mapper(writers, keys, out);
         List<Problem> ragged = new ArrayList<>();
-        Problem end = null;
-        try (CsvTable table = CsvTable.open(source.input(), chunk, source.header(), source.dialect(), ragged::add)) {
-            for (ByteRow row = table.nextBytes(); row != null; row = table.nextBytes()) {
-                mapper.map(row);
-            }
-        } catch (ProblemException e) {
-            end = e.problem();
-        }
+        Problem end = source.read(chunk, mapper::map, mapper::forget, ragged::add);
         return mapper.mapped(chunk, ragged, end);
     }
 
@@ -63,6 +39,7 @@ record MappedChunk(
         private final List<TriplesWriter> writers;
         private final Keys keys;
         private final Bytes out;
+        private final Lines lines;
         private final List<Problem> problems = new ArrayList<>();
         private final List<Problem> refusals = new ArrayList<>();
         private final List<Problem> ofRow = new ArrayList<>();
@@ -72,6 +49,7 @@ record MappedChunk(
             this.writers = writers;
             this.keys = keys;
             this.out = out;
+            this.lines = new Lines(out, new Terms(), ofRow::add);
         }
 
         void map(ByteRow row) {
@@ -79,7 +57,7 @@ record MappedChunk(
             int start = out.length();
             if (keys.areOwn(row, ofRow::add)) {
                 for (TriplesWriter writer : writers) {
-                    writer.write(row, out, ofRow::add);
+                    writer.write(row, lines);
                 }
             }
             if (!ofRow.isEmpty()) {
@@ -88,6 +66,13 @@ record MappedChunk(
                 ofRow.stream().distinct().forEach(problems::add);
                 ofRow.clear();
             }
+        }
+
+        void forget() {
+            out.truncate(0);
+            problems.clear();
+            refusals.clear();
+            rows = 0;
         }
 
         MappedChunk mapped(Chunk chunk, List<Problem> ragged, @Nullable Problem end) {

@@ -19,12 +19,16 @@ final class MappingReader {
     private final Path file;
     private final Consumer<Problem> problems;
     private final SourceReader sources;
+    private final JoinReader joins;
+    private final boolean naturalDatatypes;
 
     MappingReader(MappingGraph mapping, Path file, Access access, Consumer<Problem> problems) {
         this.mapping = mapping;
         this.file = file;
         this.problems = problems;
         this.sources = new SourceReader(mapping, file, access, problems);
+        this.joins = new JoinReader(mapping);
+        this.naturalDatatypes = access.naturalDatatypes();
     }
 
     Mapping read() {
@@ -86,7 +90,7 @@ final class MappingReader {
         String base = declared == null
                 ? mapping.base()
                 : declared.isURI() ? declared.getURI() : declared.getLiteralLexicalForm();
-        return new TermMapReader(mapping, new ExpressionReader(mapping, source), base);
+        return new TermMapReader(mapping, new ExpressionReader(mapping, source), base, naturalDatatypes);
     }
 
     private TermMap subject(Node triplesMap, TermMapReader terms) {
@@ -156,7 +160,6 @@ final class MappingReader {
             }
             return subject(parent, terms(parent, child));
         }
-        return new JoinReader(mapping)
-                .read(conditions, child, parentSource, subject(parent, terms(parent, parentSource)));
+        return joins.read(conditions, child, parentSource, subject(parent, terms(parent, parentSource)));
     }
 }

@@ -1,7 +1,10 @@
 package org.dossierkg.mapping;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -13,6 +16,8 @@ final class NodeLines extends StreamRDFBase {
     private static final byte[] TYPED = "\"^^<".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OPEN = "<<( ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSE = " )>>".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Pattern ESCAPED = Pattern.compile("X([0-9a-f]+)X");
 
     private final Bytes out;
 
@@ -51,7 +56,10 @@ final class NodeLines extends StreamRDFBase {
             out.text(node.getURI());
             out.put('>');
         } else if (node.isBlank()) {
-            blank(node.getBlankNodeLabel(), out);
+            byte[] label = node.getBlankNodeLabel().getBytes(StandardCharsets.UTF_8);
+            out.blank(label, 0, label.length);
+        } else if (node instanceof Hole hole) {
+            hole.writeTo(out);
         } else if (node.isTripleTerm()) {
             out.put(OPEN);
             terms(node.getTriple(), out);
@@ -61,17 +69,18 @@ final class NodeLines extends StreamRDFBase {
         }
     }
 
-    /** A blank node whose name is made from its label alone, so that it is the same in every part of the output. */
-    static void blank(String label, Bytes out) {
-        StringBuilder name = new StringBuilder("_:B");
-        label.codePoints().forEach(c -> {
-            if (c < 0x80 && c != 'X' && Character.isLetterOrDigit(c)) {
-                name.append((char) c);
-            } else {
-                name.append('X').append(Integer.toHexString(c)).append('X');
-            }
-        });
-        out.text(name.toString());
+    /** The IRI or blank node that is written as these bytes. */
+    static Node subject(byte[] bytes, int start, int length) {
+        String term = new String(bytes, start, length, StandardCharsets.UTF_8);
+        return term.startsWith("<")
+                ? NodeFactory.createURI(term.substring(1, term.length() - 1))
+                : NodeFactory.createBlankNode(label(term));
+    }
+
+    /** The label of a blank node that is written so. */
+    static String label(String blank) {
+        return ESCAPED.matcher(blank.substring("_:B".length()))
+                .replaceAll(hex -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(hex.group(1), 16))));
     }
 
     private static void literal(Node node, Bytes out) {
@@ -95,6 +104,6 @@ final class NodeLines extends StreamRDFBase {
     static byte[] bytes(Node node) {
         Bytes out = new Bytes(64);
         term(node, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toArray();
     }
 }

@@ -1,6 +1,7 @@
 package org.dossierkg.mapping;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,22 @@ record PredicateObjectMap(
     /** This map and those of its claim. */
     Stream<PredicateObjectMap> withClaimed() {
         return claim == null ? Stream.of(this) : Stream.concat(Stream.of(this), claim.properties().stream());
+    }
+
+    /**
+     * The same map with other joins for those parents.
+     *
+     * @param claimed gives those of claims, which need the terms that are found
+     */
+    PredicateObjectMap withJoins(Function<Parents, Join> plain, Function<Parents, Join> claimed) {
+        Function<Parents, Join> own = claim == null ? plain : claimed;
+        List<TermMap> joined = objects.stream()
+                .map(map -> map instanceof ReferencingObjectMap join
+                        ? new ReferencingObjectMap(
+                                join.child(), own.apply(join.join().parents()))
+                        : map)
+                .toList();
+        return new PredicateObjectMap(predicates, joined, graphs, claim == null ? null : claim.withJoins(claimed));
     }
 
     Stream<TermMap> termMaps() {

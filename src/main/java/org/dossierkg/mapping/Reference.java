@@ -26,6 +26,11 @@ record Reference(int column, String name, String separator) implements Expressio
         return separator.isEmpty() ? row.literals(column) : Expression.super.literals(row);
     }
 
+    /** Whether a cell is one value. */
+    boolean isSingle() {
+        return separator.isEmpty();
+    }
+
     private List<String> split(String cell) {
         List<String> values = new ArrayList<>();
         int start = 0;
@@ -38,6 +43,11 @@ record Reference(int column, String name, String separator) implements Expressio
             start = end < 0 ? cell.length() + 1 : end + separator.length();
         }
         return values;
+    }
+
+    @Override
+    public TextsWriter writer() {
+        return TextsWriter.of(this);
     }
 
     @Override

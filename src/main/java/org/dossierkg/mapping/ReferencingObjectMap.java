@@ -2,7 +2,6 @@ package org.dossierkg.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.dossierkg.report.Problem;
@@ -11,38 +10,28 @@ import org.dossierkg.source.Row;
 /**
  * The subjects of another triples map, found by equal values.
  *
- * @param child what this row is joined by, one expression a join condition
- * @param parents the subjects of the parent rows, by the values that the parents are joined by
+ * @param child what this row is joined by
+ * @param join finds the subjects
  */
-record ReferencingObjectMap(List<Expression> child, Map<List<String>, List<Node>> parents) implements TermMap {
+record ReferencingObjectMap(JoinKeys child, Join join) implements TermMap {
     @Override
     public List<Node> terms(Row row, Consumer<Problem> problems) {
-        List<Node> terms = new ArrayList<>();
-        for (List<String> key : keys(child, row)) {
-            terms.addAll(parents.getOrDefault(key, List.of()));
-        }
+        List<Node> terms = new ArrayList<>(1);
+        Bytes key = new Bytes(64);
+        child.of(row, key, start -> {
+            join.find(key, start, terms);
+            key.truncate(start);
+        });
         return terms;
     }
 
-    /** Every combination of the values that the expressions give; none when one of them gives none. */
-    static List<List<String>> keys(List<Expression> expressions, Row row) {
-        List<List<String>> keys = List.of(List.of());
-        for (Expression expression : expressions) {
-            List<List<String>> longer = new ArrayList<>();
-            for (List<String> key : keys) {
-                for (String value : expression.values(row)) {
-                    List<String> extended = new ArrayList<>(key);
-                    extended.add(value);
-                    longer.add(extended);
-                }
-            }
-            keys = longer;
-        }
-        return keys;
+    @Override
+    public TermsWriter writer() {
+        return (row, out, problems) -> child.of(row, out.open(), start -> join.find(out, start));
     }
 
     @Override
     public List<String> columns() {
-        return child.stream().flatMap(e -> e.columns().stream()).distinct().toList();
+        return child.columns();
     }
 }

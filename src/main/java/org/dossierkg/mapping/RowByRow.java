@@ -15,23 +15,34 @@ final class RowByRow {
     private static final int BLOCK = 1 << 16;
 
     private final List<TriplesMap> maps;
+    private final Joins joins;
     private final OutputStream out;
     private final Conversion.Listener listener;
     private final Bytes lines = new Bytes(BLOCK);
     private long rows;
     private long refused;
 
-    RowByRow(List<TriplesMap> maps, OutputStream out, Conversion.Listener listener) {
+    RowByRow(List<TriplesMap> maps, Joins joins, OutputStream out, Conversion.Listener listener) {
         this.maps = maps;
+        this.joins = joins;
         this.out = out;
         this.listener = listener;
+    }
+
+    /** Ends the reading of a source before its last row. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stop() {
+            super("the listener wants no further row", null, false, false);
+        }
     }
 
     /** How many rows were read, and how many of them gave no triple. */
     record Result(long rows, long refused) {}
 
     /**
-     * Reads and converts all rows.
+     * Reads and converts all rows, or those up to the problem behind which the listener wants no more.
      *
      * @param rowsBefore of the sources before
      * @param bytesBefore of the sources before
@@ -47,10 +58,16 @@ final class RowByRow {
                         }
                     },
                     this::refuse);
-            flush();
+        } catch (Stop e) {
+            return finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return finish();
+    }
+
+    private Result finish() throws IOException {
+        joins.write(lines, out);
         return new Result(rows, refused);
     }
 
@@ -66,6 +83,7 @@ final class RowByRow {
             refused++;
             ofRow.stream().distinct().forEach(listener::problem);
             listener.refused(ofRow.get(0));
+            goOn();
         }
     }
 
@@ -76,11 +94,18 @@ final class RowByRow {
             refused++;
             listener.refused(problem);
         }
+        goOn();
+    }
+
+    private void goOn() {
+        if (!listener.goesOn()) {
+            throw new Stop();
+        }
     }
 
     private void flush() {
         try {
-            lines.writeTo(out);
+            joins.write(lines, out);
             lines.truncate(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,10 +2,8 @@ package org.dossierkg.mapping;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -32,10 +30,6 @@ record StatedDate(String text, RDFDatatype type, LocalDate earliest, LocalDate l
     private static final RDFDatatype EDTF =
             TypeMapper.getInstance().getSafeTypeByName("http://id.loc.gov/datatypes/edtf/EDTF");
 
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
     /** The date that a text states, or nothing when it is none, such as 2003-02-30. */
     static Optional<StatedDate> parse(String text) {
         int slash = text.indexOf('/');
@@ -54,6 +48,22 @@ record StatedDate(String text, RDFDatatype type, LocalDate earliest, LocalDate l
         return parse(literal.getLiteralLexicalForm()).filter(date -> date.type.equals(literal.getLiteralDatatype()));
     }
 
+    /** As {@link #of(Node)}, for a literal that is written. */
+    static Optional<StatedDate> of(Terms terms, int literal) {
+        byte[] bytes = terms.array();
+        int start = terms.start(literal);
+        int end = terms.end(literal);
+        boolean mayBe =
+                bytes[start] == '"' && bytes[end - 1] == '>' && bytes[start + 1] >= '0' && bytes[start + 1] <= '9';
+        if (!mayBe) {
+            return Optional.empty();
+        }
+        String text = terms.text(literal);
+        int quote = text.lastIndexOf('"');
+        String type = text.substring(quote + "\"^^<".length(), text.length() - 1);
+        return parse(text.substring(1, quote)).filter(date -> date.type.getURI().equals(type));
+    }
+
     private static Optional<StatedDate> interval(String text, String from, String to) {
         Optional<StatedDate> start = single(from);
         Optional<StatedDate> end = single(to);
@@ -67,20 +77,48 @@ record StatedDate(String text, RDFDatatype type, LocalDate earliest, LocalDate l
     }
 
     private static Optional<StatedDate> single(String text) {
-        if (YEAR.matcher(text).matches()) {
-            Year year = Year.parse(text);
-            return Optional.of(new StatedDate(
-                    text, XSDDatatype.XSDgYear, year.atDay(1), year.atMonth(12).atEndOfMonth()));
+        boolean hasMonth = text.length() > 4;
+        boolean hasDay = text.length() > 7;
+        int length = hasDay ? 10 : hasMonth ? 7 : 4;
+        if (text.length() != length || !isPattern(text)) {
+            return Optional.empty();
         }
-        if (MONTH.matcher(text).matches()) {
-            YearMonth month = YearMonth.parse(text);
+        int year = Integer.parseInt(text, 0, 4, 10);
+        if (!hasMonth) {
+            return Optional.of(
+                    new StatedDate(text, XSDDatatype.XSDgYear, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+        }
+        YearMonth month = YearMonth.of(year, Integer.parseInt(text, 5, 7, 10));
+        if (!hasDay) {
             return Optional.of(new StatedDate(text, XSDDatatype.XSDgYearMonth, month.atDay(1), month.atEndOfMonth()));
         }
-        if (DAY.matcher(text).matches()) {
-            LocalDate day = LocalDate.parse(text);
-            return Optional.of(new StatedDate(text, XSDDatatype.XSDdate, day, day));
+        LocalDate day = LocalDate.of(year, month.getMonth(), Integer.parseInt(text, 8, 10, 10));
+        return Optional.of(new StatedDate(text, XSDDatatype.XSDdate, day, day));
+    }
+
+    /** Whether a text consists of digits, with hyphens behind year and month. */
+    private static boolean isPattern(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean between = i == 4 || i == 7;
+            boolean fits = between ? c == '-' : c >= '0' && c <= '9';
+            if (!fits) {
+                return false;
+            }
         }
-        return Optional.empty();
+        return true;
+    }
+
+    /** Writes the literal. */
+    void write(Bytes out) {
+        out.put('"');
+        out.text(text);
+        out.put('"');
+        out.put('^');
+        out.put('^');
+        out.put('<');
+        out.text(type.getURI());
+        out.put('>');
     }
 
     Node literal() {

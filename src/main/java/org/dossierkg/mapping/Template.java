@@ -27,8 +27,7 @@ record Template(List<Part> parts, boolean iriSafe) implements Expression {
     /** Whether no cell holds several values, so that a row gives at most one text. */
     boolean isSingle() {
         return parts.stream()
-                .allMatch(part ->
-                        part.reference() == null || part.reference().separator().isEmpty());
+                .allMatch(part -> part.reference() == null || part.reference().isSingle());
     }
 
     /** The text that a row gives which has this value in every cell. */
@@ -58,6 +57,11 @@ record Template(List<Part> parts, boolean iriSafe) implements Expression {
             }
         }
         return after;
+    }
+
+    @Override
+    public TextsWriter writer() {
+        return TextsWriter.of(this);
     }
 
     @Override

@@ -15,6 +15,11 @@ sealed interface TermMap permits ConstantMap, IriMap, BlankNodeMap, LiteralMap, 
      */
     List<Node> terms(Row row, Consumer<Problem> problems);
 
+    /** Writes the same terms as bytes. */
+    default TermsWriter writer() {
+        return TermsWriter.ofNodes(this);
+    }
+
     /** The columns that are read, for problems to name. */
     List<String> columns();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.XSD;
 import org.dossierkg.vocab.Dm;
 import org.dossierkg.vocab.Rml;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class TermMapReader {
     private static final Set<Node> IRI_TYPES = Set.of(Rml.IRI, Rml.URI, Rml.UNSAFE_IRI, Rml.UNSAFE_URI);
     private static final Set<Node> UNSAFE_TYPES = Set.of(Rml.UNSAFE_IRI, Rml.UNSAFE_URI);
+    private static final TermMap STRING = new ConstantMap(XSD.xstring.asNode());
 
     private final MappingGraph mapping;
     private final ExpressionReader expressions;
     private final String base;
+    private final boolean naturalDatatypes;
 
-    TermMapReader(MappingGraph mapping, ExpressionReader expressions, String base) {
+    /** @param naturalDatatypes whether a literal without language and datatype has the one that its source gives */
+    TermMapReader(MappingGraph mapping, ExpressionReader expressions, String base, boolean naturalDatatypes) {
         this.mapping = mapping;
         this.expressions = expressions;
         this.base = base;
+        this.naturalDatatypes = naturalDatatypes;
     }
 
     /** What stands before relative IRIs. */
@@ -75,7 +80,7 @@ final class TermMapReader {
         Node declared = mapping.one(map, Rml.TERM_TYPE);
         if (declared == null) {
             boolean literal = mapping.one(map, Rml.REFERENCE) != null || isTyped(map);
-            return role.equals(Role.OBJECT) && literal ? Rml.LITERAL : Rml.IRI;
+            return literal && role.besidesIris().contains(Rml.LITERAL) ? Rml.LITERAL : Rml.IRI;
         }
         if (!IRI_TYPES.contains(declared) && !role.besidesIris().contains(declared)) {
             throw mapping.problem(
@@ -119,7 +124,8 @@ final class TermMapReader {
         if (language != null && datatypeMap != null) {
             throw mapping.problem(map, Rml.DATATYPE, "has both a language and a datatype", "keep one of them");
         }
-        return new LiteralMap(expression, language, datatypeMap);
+        boolean open = language == null && datatypeMap == null;
+        return new LiteralMap(expression, language, open && !naturalDatatypes ? STRING : datatypeMap);
     }
 
     private @Nullable Expression language(Node map) {

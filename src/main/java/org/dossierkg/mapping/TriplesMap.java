@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -133,7 +134,24 @@ public record TriplesMap(
                         .findFirst();
     }
 
-    private Stream<TermMap> termMaps() {
+    /**
+     * The same map with other joins for those parents.
+     *
+     * @param claimed gives those of claims, which need the terms that are found
+     */
+    TriplesMap withJoins(Function<Parents, Join> plain, Function<Parents, Join> claimed) {
+        return new TriplesMap(
+                name,
+                source,
+                subject,
+                classes,
+                graphs,
+                predicateObjectMaps.stream()
+                        .map(map -> map.withJoins(plain, claimed))
+                        .toList());
+    }
+
+    Stream<TermMap> termMaps() {
         Stream<TermMap> ofProperties = predicateObjectMaps.stream().flatMap(PredicateObjectMap::termMaps);
         return Stream.concat(Stream.concat(Stream.of(subject), graphs.stream()), ofProperties);
     }

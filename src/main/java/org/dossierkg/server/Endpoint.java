@@ -3,6 +3,8 @@ package org.dossierkg.server;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.jena.fuseki.FusekiException;
@@ -18,12 +20,15 @@ import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
+import org.eclipse.jetty.ee10.servlet.ServletMapping;
 
 /**
  * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
  *
  * <p>It only reads. The dataset is asked for once per request, and that request keeps it to its end; so a new dataset
- * can take the place of an old one at any time, and the old one be closed when its last transaction has ended.
+ * can take the place of an old one at any time, and the old one be closed when its last transaction has ended. Answers are
+ * kept for as long as their dataset is served; so nobody writes to that dataset meanwhile.
  */
 public final class Endpoint implements AutoCloseable {
     /** The path of the SPARQL service. */
@@ -67,6 +72,16 @@ public final class Endpoint implements AutoCloseable {
         return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port() + "/";
     }
 
+    /** The patterns of paths that are answered, as the Servlet specification writes them. */
+    Set<String> patterns() {
+        Set<String> patterns = new TreeSet<>(server.getDataAccessPointRegistry().keys());
+        ServletHandler handler = server.getJettyServer().getDescendant(ServletHandler.class);
+        for (ServletMapping mapping : handler.getServletMappings()) {
+            patterns.addAll(List.of(mapping.getPathSpecs()));
+        }
+        return patterns;
+    }
+
     /** Returns when the endpoint has been closed by another thread. */
     public void join() {
         server.join();
@@ -84,18 +99,19 @@ public final class Endpoint implements AutoCloseable {
         holder.getContext()
                 .set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
         holder.getContext().set(ARQ.httpServiceAllowed, false);
-        return FusekiServer.create()
+        FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.create(List.of()))
                 .port(settings.port())
                 .numServerThreads(8, settings.threads())
                 .registerOperation(
                         Operation.Query,
                         WebContent.contentTypeSPARQLQuery,
-                        new SparqlService(current, settings, site.names()))
+                        new SparqlService(current, settings, site.names(), new Generations()))
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
                 .addFilter("/*", new Headers())
-                .addServlet("/*", new PageServlet(new Pages(settings, current, site)))
-                .build();
+                .addServlet("/*", new PageServlet(new Pages(settings, current, site)));
+        new LinkedData(current, site).servlets().forEach(builder::addServlet);
+        return builder.build();
     }
 
     private static ProblemException refusal(Settings settings, FusekiException e) {

@@ -30,9 +30,17 @@ final class Bench {
                     new Comparison(Tables.subsidiaries(rows, parents), tools, options).print(out);
                 });
             }
+            case "claims" -> {
+                List<Tool> ours = options.tools().stream()
+                        .filter(Tool::isOurs)
+                        .map(name -> Tool.of(name, options))
+                        .toList();
+                options.rows().forEach(rows -> new Comparison(Tables.claims(rows), ours, options).print(out));
+            }
+            case "endpoint" -> new Servers(options, out).measure();
             default ->
-                throw new IllegalArgumentException(
-                        "\"" + options.measure() + "\" is not measured; take convert, join, limit or link");
+                throw new IllegalArgumentException("\"" + options.measure()
+                        + "\" is not measured; take convert, join, claims, limit, link or endpoint");
         }
     }
 

@@ -45,7 +45,7 @@ final class Tables {
 
     /** A folder with one table of 8 columns, and its mapping in both dialects. */
     static Path organizations(int rows) {
-        Path folder = folder("organizations-" + rows, "organizations");
+        Path folder = folder("organizations-" + rows, "organizations", Dialect.values());
         Tables tables = new Tables();
         write(folder.resolve("organizations.csv"), rows, tables::organization, HEADER);
         return folder;
@@ -53,7 +53,7 @@ final class Tables {
 
     /** A folder with two tables to join, and their mapping in both dialects. */
     static Path subsidiaries(int rows, int parents) {
-        Path folder = folder("subsidiaries-" + rows + "-" + parents, "subsidiaries");
+        Path folder = folder("subsidiaries-" + rows + "-" + parents, "subsidiaries", Dialect.values());
         Tables tables = new Tables();
         write(folder.resolve("organizations.csv"), parents, row -> line("o" + row, tables.name(row)), "key,name\n");
         write(
@@ -62,6 +62,43 @@ final class Tables {
                 row -> line("s" + row, tables.name(row), tables.optional("o" + tables.random.nextInt(1, parents + 1))),
                 "key,name,parent\n");
         return folder;
+    }
+
+    /** A folder with one table of claims, with several values in a cell, and its mapping, which no peer reads. */
+    static Path claims(int rows) {
+        Path folder = folder("claims-" + rows, "claims", Dialect.CORE);
+        Tables tables = new Tables();
+        write(
+                folder.resolve("customers.csv"),
+                rows,
+                tables::customer,
+                "key,names,language,founded,countries,status,sources,as_of\n");
+        return folder;
+    }
+
+    private String customer(int row) {
+        return line(
+                "o" + row,
+                several(NAMES),
+                pick(List.of("en", "de", "zh-Hans")),
+                date(),
+                several(COUNTRIES),
+                pick(List.of("Stated", "Alleged", "Reported")),
+                several(List.of("R1", "R2", "R3", "R4")),
+                date());
+    }
+
+    private String several(List<String> values) {
+        return random.ints(random.nextInt(1, 4), 0, values.size())
+                .mapToObj(values::get)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private String date() {
+        String day =
+                String.format("%d-%02d-%02d", random.nextInt(1850, 2025), random.nextInt(1, 13), random.nextInt(1, 29));
+        return optional(day.substring(0, pick(List.of(4, 7, 10))));
     }
 
     private String organization(int row) {
@@ -81,7 +118,7 @@ final class Tables {
         return pick(NAMES) + " " + row;
     }
 
-    private String pick(List<String> values) {
+    private <T> T pick(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 
@@ -116,12 +153,12 @@ final class Tables {
         }
     }
 
-    private static Path folder(String name, String mapping) {
+    private static Path folder(String name, String mapping, Dialect... dialects) {
         Path folder = Options.FOLDER.resolve(name);
         Path mappings = Path.of("src", "test", "resources", "bench");
         try {
             Files.createDirectories(folder);
-            for (Dialect dialect : Dialect.values()) {
+            for (Dialect dialect : dialects) {
                 Files.copy(
                         mappings.resolve(mapping + dialect.suffix()),
                         folder.resolve("mapping" + dialect.suffix()),

@@ -14,17 +14,23 @@ import java.util.List;
  * @param ours whether it is dossier, whose arguments differ from those that the main classes for peers take
  */
 record Tool(String name, Dialect dialect, List<String> launch, boolean ours) {
+    private static final String OURS = "dossier";
+
     /** The tool of this name, or what a jar of dossier, such as one of another commit, holds. */
     static Tool of(String name, Options options) {
-        boolean ours = name.equals("dossier");
-        if (ours || name.endsWith(".jar")) {
-            Path jar = Path.of(ours ? "target/dossier.jar" : name).toAbsolutePath();
+        if (isOurs(name)) {
+            Path jar = Path.of(name.equals(OURS) ? "target/dossier.jar" : name).toAbsolutePath();
             if (!Files.exists(jar)) {
                 throw new IllegalArgumentException(jar + " is not there");
             }
             return new Tool(shorter(name), Dialect.CORE, List.of("-jar", jar.toString(), "convert"), true);
         }
         return Peer.of(name, options.maven()).tool();
+    }
+
+    /** Whether a name means dossier, as it is or in a jar. */
+    static boolean isOurs(String name) {
+        return name.equals(OURS) || name.endsWith(".jar");
     }
 
     private static String shorter(String path) {

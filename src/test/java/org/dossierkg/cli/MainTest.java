@@ -111,6 +111,28 @@ class MainTest {
     }
 
     @Test
+    void convertWritesNoLineTwiceWhenAskedNotTo() throws IOException {
+        Path dossier = temporary.resolve("mine");
+        Cli.run("new", dossier);
+        String mapping = Files.readString(dossier.resolve("mapping.ttl"));
+        Files.writeString(
+                dossier.resolve("mapping.ttl"),
+                mapping + "\nPREFIX rml: <http://w3id.org/rml/> <#again> rml:logicalSource [ rml:source"
+                        + " [ a rml:RelativePathSource ; rml:path \"countries.csv\" ] ; rml:referenceFormulation rml:CSV ] ;"
+                        + " rml:subjectMap [ rml:template \"same\" ; rml:class <#Same> ] .\n");
+        Files.writeString(dossier.resolve("countries.csv"), "key,name,code\natlantis,Atlantis,XA\nutopia,Utopia,XU\n");
+        List<String> all = lines(Cli.run("convert", dossier.resolve("mapping.ttl")));
+        List<String> distinct = lines(Cli.run("convert", "--distinct", dossier.resolve("mapping.ttl")));
+        assertTrue(distinct.size() < all.size());
+        assertEquals(all.stream().distinct().sorted().toList(), distinct);
+    }
+
+    private static List<String> lines(Cli cli) {
+        assertEquals(Main.DONE, cli.code(), cli.err());
+        return cli.out().lines().toList();
+    }
+
+    @Test
     void convertNeverSaysThatNothingWasWrittenWhenSomethingWas() throws IOException {
         Path dossier = temporary.resolve("mine");
         Cli.run("new", dossier);
@@ -122,6 +144,22 @@ class MainTest {
         Cli toFile = Cli.run("convert", dossier.resolve("mapping.ttl"), "-o", file);
         assertTrue(toFile.err().contains("1 error; nothing was written"), toFile.err());
         assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void convertSaysWhatIsWrongWithTheLimitsOfJoins() throws IOException {
+        Path dossier = temporary.resolve("mine");
+        Cli.run("new", dossier);
+        Path mapping = dossier.resolve("mapping.ttl");
+        Path missing = temporary.resolve("missing");
+        Cli noFolder = Cli.run("convert", mapping, "--temp", missing);
+        assertEquals(missing + ": error: is not a folder; create it or name another with --temp\n", noFolder.err());
+        assertEquals(Main.BAD_INPUT, noFolder.code());
+        Cli noSize = Cli.run("convert", mapping, "--memory", "1x");
+        assertTrue(noSize.err().contains("\"1x\" is not a size; write one such as 200m or 1g"), noSize.err());
+        assertEquals(2, noSize.code());
+        Cli converted = Cli.run("convert", mapping, "--memory", "200K", "--temp", temporary);
+        assertEquals(Main.DONE, converted.code());
     }
 
     @Test

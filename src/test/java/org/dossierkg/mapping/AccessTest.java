@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where a mapping can read from. */
 class AccessTest {
     private static final byte[] TABLE = "id,name\n1,a\n".getBytes(UTF_8);
-    private static final Access NETWORK = new Access(true, Path.of(""), InputStream.nullInputStream());
+    private static final Access NETWORK = new Access(true, Path.of(""), InputStream.nullInputStream(), true);
 
     static {
         JenaSystem.init();
@@ -109,7 +109,8 @@ class AccessTest {
     }
 
     private List<String> piped(byte[] bytes) throws IOException {
-        return Tables.map(folder, "rml:source \"-\"", new Access(false, Path.of(""), new ByteArrayInputStream(bytes)));
+        return Tables.map(
+                folder, "rml:source \"-\"", new Access(false, Path.of(""), new ByteArrayInputStream(bytes), true));
     }
 
     @Test

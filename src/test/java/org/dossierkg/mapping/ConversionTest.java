@@ -3,8 +3,6 @@ package org.dossierkg.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +42,8 @@ class ConversionTest {
               rml:predicateObjectMap [ rml:predicate ex:founded ; rml:objectMap [ rml:reference "founded" ; rml:datatype xsd:date ] ] ;
               rml:predicateObjectMap [ rml:predicate ex:staff ; rml:objectMap [ rml:reference "staff" ; rml:datatype xsd:integer ] ] ;
               rml:predicateObjectMap [ rml:predicate ex:tag ; rml:objectMap [ rml:template "http://example.org/tag/{tags}" ; dm:separator ";" ] ] ;
+              rml:predicateObjectMap [ rml:predicate ex:also ; rml:predicateMap [ rml:template "http://example.org/p/{tags}" ; dm:separator ";" ] ;
+                rml:object "x" ; rml:objectMap [ rml:reference "tags" ; dm:separator ";" ] ] ;
               rml:predicateObjectMap [ rml:predicate ex:blank ; rml:objectMap [ rml:reference "name" ; rml:termType rml:BlankNode ] ] .
             """;
 
@@ -61,16 +61,18 @@ class ConversionTest {
         mapping.map(StreamRDFLib.dataset(expected), problems::add);
         assertEquals(List.of(), problems);
 
-        Run one = Run.of(mapping, 1, chunk);
-        Run three = Run.of(mapping, 3, chunk);
+        Bytes lines = new Bytes(1 << 10);
+        mapping.map(new NodeLines(lines), problems::add);
 
-        assertEquals(List.of(), one.problems);
+        Outcome one = Outcome.of(mapping, 1, chunk);
+        Outcome three = Outcome.of(mapping, 3, chunk);
+
+        assertEquals(List.of(), one.problems());
+        assertEquals(lines.toString(), one.text());
         assertEquals(one.text(), three.text());
         assertEquals(400, one.summary().rows());
         DatasetGraph actual = DatasetGraphFactory.create();
-        RDFParser.source(new ByteArrayInputStream(one.out.toByteArray()))
-                .lang(Lang.NTRIPLES)
-                .parse(actual);
+        RDFParser.fromString(one.text(), Lang.NTRIPLES).parse(actual);
         assertTrue(IsoMatcher.isomorphic(expected, actual));
     }
 
@@ -79,18 +81,16 @@ class ConversionTest {
         Mapping mapping = Mapping.read(Path.of("data/norinco/mapping.ttl"), "http://example.org/", problem -> {});
         DatasetGraph expected = DatasetGraphFactory.create();
         mapping.map(StreamRDFLib.dataset(expected), problem -> {});
-        Run run = Run.of(mapping, 2, 1 << 17);
+        Outcome run = Outcome.of(mapping, 2, 1 << 17);
         DatasetGraph actual = DatasetGraphFactory.create();
-        RDFParser.source(new ByteArrayInputStream(run.out.toByteArray()))
-                .lang(Lang.NTRIPLES)
-                .parse(actual);
+        RDFParser.fromString(run.text(), Lang.NTRIPLES).parse(actual);
         assertTrue(IsoMatcher.isomorphic(expected, actual));
-        assertEquals(List.of(), run.problems);
+        assertEquals(List.of(), run.problems());
     }
 
     @Test
     void aRowWithAProblemGivesNoTripleAndTheCountsAddUp() throws IOException {
-        Run run = Run.of(
+        Outcome run = Outcome.of(
                 mapping(HEADER
                         + "a,A,http://example.org/a,2003-02-28,1,x\n"
                         + "b,B,http://example.org/b,2003-02-30,one,x\n"
@@ -107,8 +107,10 @@ class ConversionTest {
                         "table.csv:3: error: staff: \"one\" is not of type integer",
                         "table.csv:4: error: page: the row ends before this column: it has 2 cells, the header 6",
                         "table.csv:5: error: page: \"http://example.org/d d\" is not an IRI"),
-                run.lines());
-        assertEquals(List.of(3L, 4L, 5L), run.refused);
+                lines(run));
+        assertEquals(
+                List.of(3L, 4L, 5L),
+                run.refused().stream().map(refused -> refused.position().line()).toList());
         assertTrue(run.text().contains("<http://example.org/a>"));
         assertTrue(run.text().contains("<http://example.org/e>"));
         assertTrue(!run.text().contains("<http://example.org/b>"));
@@ -117,9 +119,26 @@ class ConversionTest {
 
     @Test
     void anUnclosedQuoteEndsTheTableAtItsLine() throws IOException {
-        Run run = Run.of(mapping(HEADER + "a,A,,,,\n".repeat(500) + "b,\"B,,,,\n" + "c,C,,,,\n".repeat(500)), 2, 256);
-        assertEquals(List.of("table.csv:502: error: name: a quote is opened here and never closed"), run.lines());
+        Outcome run =
+                Outcome.of(mapping(HEADER + "a,A,,,,\n".repeat(500) + "b,\"B,,,,\n" + "c,C,,,,\n".repeat(500)), 2, 256);
+        assertEquals(List.of("table.csv:502: error: name: a quote is opened here and never closed"), lines(run));
         assertEquals(500, run.summary().rows() - run.summary().refused());
+    }
+
+    @Test
+    void whenItIsToStopNoFurtherRowOfJsonIsRead() throws IOException {
+        Files.writeString(folder.resolve("rows.json"), "[" + "{\"n\":\"one\"},".repeat(1000) + "{\"n\":\"2\"}]");
+        Files.writeString(
+                folder.resolve("mapping.ttl"),
+                MAPPING.substring(0, MAPPING.indexOf("ex:map"))
+                        + "ex:map rml:logicalSource [ rml:source [ a rml:RelativePathSource ; rml:path \"rows.json\" ] ;"
+                        + " rml:referenceFormulation rml:JSONPath ; rml:iterator \"$[*]\" ] ;"
+                        + " rml:subjectMap [ rml:template \"http://example.org/{n}\" ] ; rml:predicateObjectMap ["
+                        + " rml:predicate ex:n ; rml:objectMap [ rml:reference \"n\" ; rml:datatype xsd:integer ] ] .");
+        Mapping mapping = Mapping.read(folder.resolve("mapping.ttl"), "http://example.org/base/", problem -> {});
+        Outcome run = Outcome.of(mapping, 1, 1000, 3);
+        assertEquals(new Conversion.Summary(3, 3), run.summary());
+        assertEquals(3, run.problems().size());
     }
 
     @Test
@@ -134,9 +153,7 @@ class ConversionTest {
                                 .replace("table.csv", "other.csv"));
         Mapping both = Mapping.read(folder.resolve("mapping.ttl"), "http://example.org/base/", problem -> {});
         assertEquals(one.triplesMaps().size() + 1, both.triplesMaps().size());
-        Run run = new Run();
-        run.patience = 1;
-        run.summary = Conversion.run(both, 1, 1000, run.out, run);
+        Outcome run = Outcome.of(both, 1, 1000, 1);
         assertEquals(1, run.summary().rows());
     }
 
@@ -179,56 +196,13 @@ class ConversionTest {
         return mapping;
     }
 
-    /** A conversion and what it told. */
-    private static final class Run implements Conversion.Listener {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        private final List<Problem> problems = new ArrayList<>();
-        private final List<Long> refused = new ArrayList<>();
-        private int patience = Integer.MAX_VALUE;
-        private Conversion.Summary summary = new Conversion.Summary(0, 0);
-
-        static Run of(Mapping mapping, int threads, int chunk) throws IOException {
-            Run run = new Run();
-            run.summary = Conversion.run(mapping, threads, chunk, run.out, run);
-            return run;
-        }
-
-        Conversion.Summary summary() {
-            return summary;
-        }
-
-        String text() {
-            return out.toString(StandardCharsets.UTF_8);
-        }
-
-        /** The problems without the folder and without the advice. */
-        List<String> lines() {
-            return problems.stream()
-                    .map(problem -> Path.of(problem.position().file()).getFileName() + ":"
-                            + problem.position().line() + ": "
-                            + problem.severity().word() + ": " + problem.field() + ": "
-                            + problem.what())
-                    .toList();
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            problems.add(problem);
-        }
-
-        @Override
-        public void refused(Problem problem) {
-            refused.add(problem.position().line());
-        }
-
-        @Override
-        public void progress(long rows, long bytes) {
-            assertTrue(rows >= 0 && bytes > 0);
-        }
-
-        @Override
-        public boolean goesOn() {
-            return problems.size() < patience;
-        }
+    /** The problems without the folder and without the advice. */
+    private static List<String> lines(Outcome run) {
+        return run.problems().stream()
+                .map(problem -> Path.of(problem.position().file()).getFileName() + ":"
+                        + problem.position().line() + ": "
+                        + problem.severity().word() + ": " + problem.field() + ": "
+                        + problem.what())
+                .toList();
     }
 }

@@ -25,7 +25,7 @@ record Mapped(Set<String> triples, List<String> problems) {
         JenaSystem.init();
     }
 
-    private static final String PREFIXES = "PREFIX rml: <http://w3id.org/rml/> PREFIX : <http://e.org/>"
+    static final String PREFIXES = "PREFIX rml: <http://w3id.org/rml/> PREFIX : <http://e.org/>"
             + " PREFIX dm: <https://w3id.org/dossier/mapping#> PREFIX dsr: <https://w3id.org/dossier/ontology#> "
             + " PREFIX rr: <http://www.w3.org/ns/r2rml#> PREFIX old: <http://semweb.mmlab.be/ns/rml#>"
             + " PREFIX ql: <http://semweb.mmlab.be/ns/ql#>\n";

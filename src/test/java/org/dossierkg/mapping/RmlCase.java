@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 import org.dossierkg.report.Severity;
+import org.dossierkg.source.Access;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -33,8 +35,9 @@ import org.junit.jupiter.api.DynamicTest;
  * @param folder holds {@code mapping.ttl}, its sources, {@code README.md}, and the expected quads
  * @param base what relative IRIs stand against
  * @param output the file with the expected quads
+ * @param naturalDatatypes whether the suite is of the edition in which JSON's numbers are numbers
  */
-record RmlCase(Path folder, String base, String output) {
+record RmlCase(Path folder, String base, String output, boolean naturalDatatypes) {
     static {
         JenaSystem.init();
     }
@@ -53,7 +56,13 @@ record RmlCase(Path folder, String base, String output) {
      * @param otherwise names of cases, each with the reason; each must be one of the suite's
      */
     static List<DynamicTest> tests(
-            Path suite, String names, int count, Map<String, String> otherwise, String base, String output)
+            Path suite,
+            String names,
+            int count,
+            Map<String, String> otherwise,
+            String base,
+            String output,
+            boolean naturalDatatypes)
             throws IOException {
         try (Stream<Path> folders = Files.list(suite)) {
             List<Path> cases = folders.sorted()
@@ -64,32 +73,45 @@ record RmlCase(Path folder, String base, String output) {
                     .filter(folder ->
                             !otherwise.containsKey(folder.getFileName().toString()))
                     .map(folder -> DynamicTest.dynamicTest(
-                            folder.getFileName().toString(), () -> new RmlCase(folder, base, output).run()))
+                            folder.getFileName().toString(),
+                            () -> new RmlCase(folder, base, output, naturalDatatypes).run()))
                     .toList();
             assertEquals(count - otherwise.size(), tests.size(), "cases that we answer as the suite does");
             return tests;
         }
     }
 
+    /** Runs the case by either way of mapping: row by row to terms, and whole tables to lines. */
     void run() throws IOException {
+        run("terms", (mapping, dataset, problems) -> mapping.map(StreamRDFLib.dataset(dataset), problems::add));
+        run("lines", (mapping, dataset, problems) -> {
+            Outcome outcome = Outcome.of(mapping, 1, 1 << 16);
+            problems.addAll(outcome.problems());
+            RDFParser.fromString(outcome.text(), Lang.NQUADS).parse(dataset);
+        });
+    }
+
+    private void run(String way, Way mapped) throws IOException {
         boolean errorExpected = Files.readString(folder.resolve("README.md")).contains("**Error expected?** Yes");
         List<Problem> problems = new ArrayList<>();
         DatasetGraph actual = DatasetGraphFactory.create();
         try {
-            Mapping mapping = Mapping.read(folder.resolve("mapping.ttl"), base, problems::add);
-            mapping.map(StreamRDFLib.dataset(actual), problems::add);
+            Mapping mapping = Mapping.read(
+                    folder.resolve("mapping.ttl"),
+                    base,
+                    new Access(false, Path.of(""), InputStream.nullInputStream(), naturalDatatypes),
+                    problems::add);
+            mapped.map(mapping, actual, problems);
         } catch (ProblemException e) {
             problems.add(e.problem());
         }
+        String name = folder.getFileName() + " by way of " + way;
         boolean failed = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         if (errorExpected) {
-            assertTrue(
-                    failed,
-                    () -> folder.getFileName() + ": an error is expected, but there was none, and this graph: "
-                            + actual);
+            assertTrue(failed, () -> name + ": an error is expected, but there was none, and this graph: " + actual);
             return;
         }
-        assertFalse(failed, () -> folder.getFileName() + ": unexpected " + problems);
+        assertFalse(failed, () -> name + ": unexpected " + problems);
         DatasetGraph expected = DatasetGraphFactory.create();
         Path quads = folder.resolve(output);
         if (Files.exists(quads)) {
@@ -97,7 +119,12 @@ record RmlCase(Path folder, String base, String output) {
         }
         assertTrue(
                 IsoMatcher.isomorphic(expected, actual),
-                () -> folder.getFileName() + ": expected\n" + text(expected) + "\nbut was\n" + text(actual));
+                () -> name + ": expected\n" + text(expected) + "\nbut was\n" + text(actual));
+    }
+
+    /** Adds what a mapping makes to a dataset. */
+    private interface Way {
+        void map(Mapping mapping, DatasetGraph dataset, List<Problem> problems) throws IOException;
     }
 
     private static String text(DatasetGraph dataset) {

@@ -29,6 +29,6 @@ class RmlIoTest {
     @TestFactory
     List<DynamicTest> eachSourceGivesItsGraphOrItsError() throws IOException {
         return RmlCase.tests(
-                RmlCase.suite("rml-io"), "RMLSTC.*", 32, OTHERWISE, "http://example.com/base/", "default.nq");
+                RmlCase.suite("rml-io"), "RMLSTC.*", 32, OTHERWISE, "http://example.com/base/", "default.nq", true);
     }
 }
