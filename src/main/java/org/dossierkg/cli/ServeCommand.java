@@ -1,21 +1,13 @@
 package org.dossierkg.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.dossierkg.build.About;
-import org.dossierkg.build.Counts;
 import org.dossierkg.build.Dossier;
-import org.dossierkg.query.NamedQueries;
-import org.dossierkg.query.Names;
 import org.dossierkg.server.Endpoint;
+import org.dossierkg.server.Operations;
 import org.dossierkg.server.Settings;
-import org.dossierkg.server.Site;
-import org.dossierkg.source.Bundled;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,39 +37,42 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen at; others can reach the server only when this is not localhost.")
     private String host = "";
 
+    @Option(
+            names = "--watch",
+            description = "Build again whenever a file of the dossier changes, and serve that from then on; when it has"
+                    + " errors, go on serving what was built before.")
+    private boolean watching;
+
+    @Mixin
+    private final Operating operating = new Operating();
+
     ServeCommand(Console console) {
         this.console = console;
     }
 
     @Override
+    @SuppressWarnings("try") // what only has to be open is not spoken to
     public Integer call() {
-        Dossier dossier = Dossier.at(folder);
-        Optional<DatasetGraph> data = target.open(dossier, console);
-        if (data.isEmpty()) {
+        Settings settings =
+                Settings.standard().withHost(host).withPort(port).withDeployment(operating.deployment(console));
+        Optional<LiveDossier> opened = LiveDossier.open(Dossier.at(folder), target, console);
+        if (opened.isEmpty()) {
             return Main.BAD_INPUT;
         }
-        Settings settings = Settings.standard().withHost(host).withPort(port);
-        try (Endpoint endpoint = Endpoint.start(settings, data::get, site(dossier, data.get()))) {
+        LiveDossier live = opened.get();
+        try (Endpoint endpoint = Endpoint.start(settings, live::data, live.site());
+                StopSignals signals = StopSignals.to(() -> stop(endpoint));
+                @Nullable Operations operations = operating.open(endpoint, console);
+                @Nullable Watch watch = watching ? live.watch(endpoint) : null) {
+            new Exposure(settings, endpoint.patterns()).lines().forEach(console::note);
             console.note("serving " + endpoint.url() + " with SPARQL at " + Endpoint.SPARQL + "; stop with Ctrl+C");
             endpoint.join();
         }
         return Main.DONE;
     }
 
-    private static Site site(Dossier dossier, DatasetGraph data) {
-        About about = About.of(data);
-        Counts counts = Counts.of(data);
-        Map<String, Long> figures = new LinkedHashMap<>();
-        figures.put("claims", counts.claims());
-        figures.put("sources", counts.sources());
-        figures.put("triples", counts.triples());
-        figures.put("flags", counts.flags());
-        return new Site(
-                about.title(),
-                about.description(),
-                figures,
-                NamedQueries.read(List.of(Bundled.folder("queries"), dossier.queries()))
-                        .all(),
-                Names.of(about.base()));
+    private void stop(Endpoint endpoint) {
+        console.note("stopping; requests at work may go on for a while");
+        endpoint.close();
     }
 }

@@ -1,8 +1,13 @@
 package org.dossierkg.server;
 
+import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.jena.fuseki.FusekiException;
@@ -15,9 +20,14 @@ import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
+import org.eclipse.jetty.ee10.servlet.ServletMapping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
@@ -29,12 +39,22 @@ public final class Endpoint implements AutoCloseable {
     /** The path of the SPARQL service. */
     public static final String SPARQL = "/sparql";
 
-    private final FusekiServer server;
-    private final String host;
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
 
-    private Endpoint(FusekiServer server, String host) {
+    private final FusekiServer server;
+    private final Settings settings;
+    private final Supplier<DatasetGraph> current;
+    private final Mounts mounts;
+    private final Metrics metrics;
+
+    private Endpoint(FusekiServer server, Settings settings, Supplier<DatasetGraph> current, Mounts mounts) {
         this.server = server;
-        this.host = host;
+        this.settings = settings;
+        this.current = current;
+        this.mounts = mounts;
+        this.metrics = new Metrics(patterns());
+        Listening.tune(server.getJettyServer(), settings, metrics);
+        metrics.observe(mounts);
     }
 
     /**
@@ -45,15 +65,23 @@ public final class Endpoint implements AutoCloseable {
     public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
-        FusekiServer server = build(settings, current, site);
-        Listening.tune(server.getJettyServer(), settings);
+        Mounts mounts = new Mounts(site, shown -> servlets(settings, current, shown));
+        Endpoint endpoint = new Endpoint(build(settings, current, site, mounts), settings, current, mounts);
         try {
-            server.start();
+            endpoint.server.start();
         } catch (FusekiException e) {
-            server.stop();
+            endpoint.close();
             throw refusal(settings, e);
         }
-        return new Endpoint(server, settings.host());
+        return endpoint;
+    }
+
+    /**
+     * Shows another site of the same base IRI from now on. To be called when another dataset has become current, and
+     * drops no request.
+     */
+    public void show(Site site) {
+        mounts.show(site);
     }
 
     /** The port that it listens at, also when any free one was asked for. */
@@ -63,8 +91,38 @@ public final class Endpoint implements AutoCloseable {
 
     /** The address of the first page, such as {@code http://localhost:3030/}. */
     public String url() {
+        String host = settings.host();
         String shown = List.of("0.0.0.0", "::").contains(host) ? "localhost" : host;
-        return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port() + "/";
+        String scheme = settings.deployment().tls().isPresent() ? "https" : "http";
+        return scheme + "://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port() + "/";
+    }
+
+    /** The patterns of paths that are answered, as the Servlet specification writes them. */
+    public Set<String> patterns() {
+        Set<String> patterns = new TreeSet<>(server.getDataAccessPointRegistry().keys());
+        ServletHandler handler = server.getJettyServer().getDescendant(ServletHandler.class);
+        for (ServletMapping mapping : handler.getServletMappings()) {
+            patterns.addAll(List.of(mapping.getPathSpecs()));
+        }
+        return patterns;
+    }
+
+    /** Whether requests are taken, and the dataset that is current can be read. */
+    boolean isReady() {
+        if (!server.getJettyServer().isStarted()) {
+            return false;
+        }
+        DatasetGraph data = current.get();
+        try {
+            return Txn.calculateRead(data, () -> data.find().hasNext());
+        } catch (RuntimeException e) {
+            LOG.error("the dataset cannot be read", e);
+            return false;
+        }
+    }
+
+    Metrics metrics() {
+        return metrics;
     }
 
     /** Returns when the endpoint has been closed by another thread. */
@@ -72,19 +130,30 @@ public final class Endpoint implements AutoCloseable {
         server.join();
     }
 
-    /** Takes no further request, and waits a few seconds for those at work. */
+    /** Takes no further request, waits as long as the settings say for those at work, and breaks off the rest. */
     @Override
     public void close() {
-        server.stop();
+        try {
+            server.stop();
+        } catch (FusekiException e) {
+            if (ExceptionUtils.indexOfType(e, TimeoutException.class) < 0) {
+                throw e;
+            }
+        }
+        metrics.close();
     }
 
-    private static FusekiServer build(Settings settings, Supplier<DatasetGraph> current, Site site) {
+    private static Map<String, HttpServlet> servlets(Settings settings, Supplier<DatasetGraph> current, Site site) {
+        return Map.of("/*", new PageServlet(new Pages(settings, current, site)));
+    }
+
+    private static FusekiServer build(Settings settings, Supplier<DatasetGraph> current, Site site, Mounts mounts) {
         // Fuseki wants a dataset for good; this empty one carries the settings of execution, and is never asked.
         DatasetGraph holder = DatasetGraphFactory.empty();
         holder.getContext()
                 .set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
         holder.getContext().set(ARQ.httpServiceAllowed, false);
-        return FusekiServer.create()
+        FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.create(List.of()))
                 .port(settings.port())
                 .numServerThreads(8, settings.threads())
@@ -93,9 +162,9 @@ public final class Endpoint implements AutoCloseable {
                         WebContent.contentTypeSPARQLQuery,
                         new SparqlService(current, settings, site.names()))
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
-                .addFilter("/*", new Headers())
-                .addServlet("/*", new PageServlet(new Pages(settings, current, site)))
-                .build();
+                .addFilter("/*", new Headers());
+        mounts.servlets().forEach(builder::addServlet);
+        return builder.build();
     }
 
     private static ProblemException refusal(Settings settings, FusekiException e) {

@@ -12,28 +12,35 @@ import java.time.Duration;
  * @param rows how many rows of an answer a page shows; downloads have them all
  * @param threads how many requests are worked on at a time, at least 8
  * @param body the largest request body, in bytes; a query is seldom longer than a few thousand
+ * @param deployment how it is operated
  */
-public record Settings(String host, int port, Duration timeout, int rows, int threads, int body) {
+public record Settings(
+        String host, int port, Duration timeout, int rows, int threads, int body, Deployment deployment) {
     public static final int DEFAULT_PORT = 3030;
 
     /** Loopback at port 3030, 30 seconds a query, 1,000 rows a page. */
     public static Settings standard() {
-        return new Settings("localhost", DEFAULT_PORT, Duration.ofSeconds(30), 1_000, 64, 1 << 20);
+        return new Settings(
+                "localhost", DEFAULT_PORT, Duration.ofSeconds(30), 1_000, 64, 1 << 20, Deployment.standard());
     }
 
     public Settings withHost(String other) {
-        return new Settings(other, port, timeout, rows, threads, body);
+        return new Settings(other, port, timeout, rows, threads, body, deployment);
     }
 
     public Settings withPort(int other) {
-        return new Settings(host, other, timeout, rows, threads, body);
+        return new Settings(host, other, timeout, rows, threads, body, deployment);
     }
 
     public Settings withTimeout(Duration other) {
-        return new Settings(host, port, other, rows, threads, body);
+        return new Settings(host, port, other, rows, threads, body, deployment);
     }
 
     public Settings withRows(int other) {
-        return new Settings(host, port, timeout, other, threads, body);
+        return new Settings(host, port, timeout, other, threads, body, deployment);
+    }
+
+    public Settings withDeployment(Deployment other) {
+        return new Settings(host, port, timeout, rows, threads, body, other);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
@@ -105,6 +106,16 @@ public final class Store {
                         e);
             }
         });
+    }
+
+    /**
+     * Lets go of a dataset that another has replaced, wherever it is kept. Who reads it still goes on to the end; its
+     * files are closed once nobody does.
+     */
+    public static void release(DatasetGraph data) {
+        if (DatabaseMgr.isTDB2(data)) {
+            TDBInternal.expel(data);
+        }
     }
 
     /** When the current generation became current. */

@@ -1,0 +1,58 @@
+package org.dossierkg.cli;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.dossierkg.build.Snapshot;
+
+/**
+ * Looks at the files of a dossier again and again, and acts when they have changed and then stayed the same for a while,
+ * since an editor seldom writes all at once.
+ *
+ * <p>It looks by itself: notices of the system do not come from network drives and mounted folders.
+ */
+final class Watch implements AutoCloseable {
+    private static final Duration INTERVAL = Duration.ofMillis(400);
+
+    private final Thread thread;
+
+    private Watch(Thread thread) {
+        this.thread = thread;
+    }
+
+    /**
+     * Begins to watch, on a thread of its own.
+     *
+     * @param first how the files were before they were built
+     * @param act done by that thread; what changes meanwhile counts as a change after it
+     */
+    static Watch start(Snapshot first, Supplier<Snapshot> look, Runnable act) {
+        Thread thread = new Thread(() -> watch(first, look, act), "watch");
+        thread.setDaemon(true);
+        thread.start();
+        return new Watch(thread);
+    }
+
+    private static void watch(Snapshot first, Supplier<Snapshot> look, Runnable act) {
+        Snapshot built = first;
+        Snapshot before = first;
+        try {
+            while (true) {
+                Thread.sleep(INTERVAL.toMillis());
+                Snapshot now = look.get();
+                if (now.equals(before) && !now.equals(built)) {
+                    built = now;
+                    act.run();
+                }
+                before = now;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops looking; an action at work ends by itself. */
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
