@@ -92,6 +92,7 @@ final class LiveDossier {
                 figures,
                 NamedQueries.read(List.of(Bundled.folder("queries"), dossier.queries()))
                         .all(),
-                Names.of(about.base()));
+                Names.of(about.base()),
+                dossier.changed());
     }
 }

@@ -50,7 +50,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "table|csv|tsv|json|turtle",
+            paramLabel = "table|csv|spreadsheet|tsv|json|xml|turtle",
             defaultValue = "table",
             converter = Formats.OfResults.class,
             description = "Form of the answer; ${DEFAULT-VALUE} when left out.")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dossierkg.build.Dossier;
+import org.dossierkg.server.AnswerLimits;
 import org.dossierkg.server.Endpoint;
 import org.dossierkg.server.Operations;
 import org.dossierkg.server.Settings;
@@ -38,6 +39,13 @@ final class ServeCommand implements Callable<Integer> {
     private String host = "";
 
     @Option(
+            names = "--max-rows",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Rows that an answer at /sparql may have; a longer one is refused, never cut.")
+    private long maxRows;
+
+    @Option(
             names = "--watch",
             description = "Build again whenever a file of the dossier changes, and serve that from then on; when it has"
                     + " errors, go on serving what was built before.")
@@ -53,8 +61,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // what only has to be open is not spoken to
     public Integer call() {
-        Settings settings =
-                Settings.standard().withHost(host).withPort(port).withDeployment(operating.deployment(console));
+        Settings settings = Settings.standard()
+                .withHost(host)
+                .withPort(port)
+                .withAnswers(AnswerLimits.standard().withRows(maxRows))
+                .withDeployment(operating.deployment(console));
         Optional<LiveDossier> opened = LiveDossier.open(Dossier.at(folder), target, console);
         if (opened.isEmpty()) {
             return Main.BAD_INPUT;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -29,6 +30,17 @@ final class BlankNodeNames {
         }
         renamed.sort(TermOrder.QUADS);
         return renamed;
+    }
+
+    /** The quad with labels that formats of text can write, made from those of its dataset. */
+    static Quad legal(Quad quad) {
+        return Terms.hasBlank(quad)
+                ? Terms.map(
+                        quad,
+                        node -> node.isBlank()
+                                ? NodeFactory.createBlankNode(NodeFmtLib.encodeBNodeLabel(node.getBlankNodeLabel()))
+                                : node)
+                : quad;
     }
 
     private static Map<Node, Node> names(Collection<Quad> quads) {

@@ -16,7 +16,7 @@ import org.apache.jena.graph.Triple;
  * on triples of claims go inside, up to {@value #DEPTH} deep. So a claim that would contain itself gets its own block.
  */
 final class ClaimPlaces {
-    private static final int DEPTH = 4;
+    static final int DEPTH = 4;
 
     private final Map<Node, Triple> places = new HashMap<>();
     private final Map<Triple, List<Node>> claims = new HashMap<>();

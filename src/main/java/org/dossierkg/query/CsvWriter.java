@@ -1,73 +1,117 @@
 package org.dossierkg.query;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.jena.atlas.iterator.Iter;
+import java.io.OutputStream;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
-import org.jspecify.annotations.Nullable;
 
-/** Writes rows as CSV, each as it comes: IRIs and literals bare, a triple term as {@code <<( s p o )>>}. */
-public final class CsvWriter {
-    private static final String NUMBER = "[+-]?[0-9.]+([eE][+-]?[0-9]+)?";
+/** Writes SPARQL results as comma-separated values: IRIs and literals bare, a triple term as {@code <<( s p o )>>}. */
+public final class CsvWriter implements ResultWriter {
+    /** By which a spreadsheet knows UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final TurtleTerms terms = TurtleTerms.full();
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
+    private static final TurtleTerms TERMS = TurtleTerms.full();
+    private static final byte[][] ESCAPES = Utf8Output.PLAIN.clone();
+
+    static {
+        ESCAPES['"'] = Utf8Output.bytes("\"\"");
+    }
+
+    private final String lineEnd;
     private final boolean forSpreadsheets;
 
-    /** @param forSpreadsheets whether a text that a spreadsheet would run as a formula gets {@code '} in front */
-    CsvWriter(boolean forSpreadsheets) {
+    private CsvWriter(String lineEnd, boolean forSpreadsheets) {
+        this.lineEnd = lineEnd;
         this.forSpreadsheets = forSpreadsheets;
     }
 
-    /** The rows with a text in place of each triple term, for a writer of CSV that knows none. */
-    public static RowSet withoutTripleTerms(RowSet rows) {
-        TurtleTerms terms = TurtleTerms.full();
-        List<Var> variables = rows.getResultVars();
-        return RowSetStream.create(variables, Iter.map(rows, row -> {
-            BindingBuilder texts = Binding.builder();
-            row.forEach((variable, term) -> texts.add(
-                    variable, term.isTripleTerm() ? NodeFactory.createLiteralString(terms.text(term)) : term));
-            return texts.build();
-        }));
+    /** Lines that end as RFC 4180 says. */
+    public static CsvWriter standard() {
+        return new CsvWriter("\r\n", false);
     }
 
-    void write(RowSet rows, Writer out) throws IOException {
-        List<Var> variables = rows.getResultVars();
-        out.append(String.join(",", variables.stream().map(Var::getVarName).toList()));
-        out.append('\n');
+    /** Lines that end as the programs of a terminal want. */
+    public static CsvWriter forTerminals() {
+        return new CsvWriter("\n", false);
+    }
+
+    /** A byte order mark in front, and {@code '} before each text that a spreadsheet would run as a formula. */
+    public static CsvWriter forSpreadsheets() {
+        return new CsvWriter("\r\n", true);
+    }
+
+    @Override
+    public void write(boolean verdict, OutputStream out) throws IOException {
+        Utf8Output text = start(out);
+        text.write("_askResult" + lineEnd + verdict + lineEnd);
+        text.flush();
+    }
+
+    @Override
+    public void write(RowSet rows, OutputStream out) throws IOException {
+        Utf8Output text = start(out);
+        Var[] variables = rows.getResultVars().toArray(Var[]::new);
+        for (int i = 0; i < variables.length; i++) {
+            text.write((i == 0 ? "" : ",") + variables[i].getVarName());
+        }
+        text.write(lineEnd);
+        ShortBlankNodes blanks = new ShortBlankNodes();
         while (rows.hasNext()) {
             Binding row = rows.next();
-            List<String> cells = new ArrayList<>();
-            for (Var variable : variables) {
-                cells.add(cell(row.get(variable)));
+            for (int i = 0; i < variables.length; i++) {
+                if (i > 0) {
+                    text.write(',');
+                }
+                Node term = row.get(variables[i]);
+                if (term != null) {
+                    cell(shielded(text(blanks.named(term))), text);
+                }
             }
-            out.append(String.join(",", cells)).append('\n');
+            text.write(lineEnd);
         }
+        text.flush();
     }
 
-    private String cell(@Nullable Node term) {
-        if (term == null) {
-            return "";
-        }
-        String text = text(term);
-        if (forSpreadsheets && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches(NUMBER)) {
-            text = "'" + text;
-        }
-        boolean quote = text.isEmpty() || text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-        return quote ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    private Utf8Output start(OutputStream out) throws IOException {
+        Utf8Output text = new Utf8Output(out);
+        text.write(forSpreadsheets ? BYTE_ORDER_MARK : "");
+        return text;
     }
 
-    private String text(Node term) {
+    private static String text(Node term) {
         if (term.isURI()) {
             return term.getURI();
         }
-        return term.isLiteral() ? term.getLiteralLexicalForm() : terms.text(term);
+        return term.isLiteral() ? term.getLiteralLexicalForm() : TERMS.text(term);
+    }
+
+    private String shielded(String text) {
+        boolean formula = forSpreadsheets && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private static void cell(String text, Utf8Output out) throws IOException {
+        if (isBare(text)) {
+            out.write(text);
+        } else {
+            out.write('"');
+            out.write(text, ESCAPES);
+            out.write('"');
+        }
+    }
+
+    /** The empty text is in quotes, since nothing at all is no value. */
+    private static boolean isBare(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == ',' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
+import org.dossierkg.report.ProblemException;
 
 /**
  * Writes graphs so that the same graph is always the same bytes: sorted, blank nodes named by their place in the graph,
@@ -52,6 +54,34 @@ public record Export(GraphFormat format, boolean rdf11, Map<String, String> pref
                 case NT, NQ -> LineWriter.write(quads, writer);
                 case JSONLD -> JsonLdWriter.write(quads, prefixes, writer);
                 case RDFXML -> RdfXmlWriter.write(quads, prefixes, writer);
+            }
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes as the dataset has it, without sorting, so that no more than one subject is held in memory: for a dataset of
+     * any size. To be called in a transaction. The stream is flushed, not closed.
+     *
+     * @throws ProblemException for a format of RDF 1.1, which is made whole, and for named graphs that the format has no
+     *     place for
+     */
+    public void stream(DatasetGraph data, OutputStream out) {
+        if (rdf11) {
+            throw Refusal.of("export", format.word() + " is not written as a stream", "stream turtle, trig, nt or nq");
+        }
+        if (!format.holdsNamedGraphs()) {
+            data.listGraphNodes().forEachRemaining(graph -> {
+                throw noPlace(graph);
+            });
+        }
+        try {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            switch (format) {
+                case TURTLE, TRIG -> TrigStream.write(data, prefixes, writer);
+                default -> LineWriter.write(Iter.map(data.find(), BlankNodeNames::legal), writer);
             }
             writer.flush();
         } catch (IOException e) {
@@ -93,12 +123,16 @@ public record Export(GraphFormat format, boolean rdf11, Map<String, String> pref
     private void refuseNamedGraphs(List<Quad> quads) {
         for (Quad quad : quads) {
             if (!quad.isDefaultGraph()) {
-                throw Refusal.of(
-                        "export",
-                        format.word() + " has no place for the named graph "
-                                + TurtleTerms.full().text(quad.getGraph()),
-                        "export as trig, nq or jsonld");
+                throw noPlace(quad.getGraph());
             }
         }
+    }
+
+    private ProblemException noPlace(Node graph) {
+        return Refusal.of(
+                "export",
+                format.word() + " has no place for the named graph "
+                        + TurtleTerms.full().text(graph),
+                "export as trig, nq or jsonld");
     }
 }

@@ -2,6 +2,7 @@ package org.dossierkg.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -11,8 +12,13 @@ final class LineWriter {
     private LineWriter() {}
 
     static void write(List<Quad> quads, Appendable out) throws IOException {
+        write(quads.iterator(), out);
+    }
+
+    static void write(Iterator<Quad> quads, Appendable out) throws IOException {
         TurtleTerms terms = TurtleTerms.full();
-        for (Quad quad : quads) {
+        while (quads.hasNext()) {
+            Quad quad = quads.next();
             for (Node term : List.of(quad.getSubject(), quad.getPredicate(), quad.getObject())) {
                 out.append(terms.text(term)).append(' ');
             }

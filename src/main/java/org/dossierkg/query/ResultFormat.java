@@ -8,8 +8,11 @@ public enum ResultFormat {
     /** Aligned columns for a terminal. */
     TABLE("table", "text/plain"),
     CSV("csv", "text/csv"),
+    /** CSV that a spreadsheet opens in the right encoding and without running any text in it as a formula. */
+    SPREADSHEET("spreadsheet", "text/csv"),
     TSV("tsv", "text/tab-separated-values"),
     JSON("json", "application/sparql-results+json"),
+    XML("xml", "application/sparql-results+xml"),
     /** The graph of a CONSTRUCT or DESCRIBE; rows in the W3C's result set vocabulary. */
     TURTLE("turtle", "text/turtle");
 

@@ -22,6 +22,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.dossierkg.vocab.Dsr;
+import org.dossierkg.vocab.Prov;
 
 /** A part of a dataset to export, copied into memory: resources with the claims about them, the sources, and labels. */
 public final class Selection {
@@ -29,7 +30,6 @@ public final class Selection {
         JenaSystem.init();
     }
 
-    private static final Node HAD_PRIMARY_SOURCE = NodeFactory.createURI("http://www.w3.org/ns/prov#hadPrimarySource");
     private static final List<Node> LABELS =
             List.of(RDF.Nodes.type, RDFS.Nodes.label, SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
@@ -66,6 +66,20 @@ public final class Selection {
         });
     }
 
+    /**
+     * A part of {@link #subject}, for a resource of any size.
+     *
+     * @param from how many claims, and how many triples, to leave out
+     * @param count how many claims, and how many triples, to take at most
+     */
+    public static DatasetGraph part(DatasetGraph data, Node subject, long from, long count) {
+        return Txn.calculateRead(data, () -> {
+            Selection selection = new Selection(data.getDefaultGraph());
+            selection.take(subject, from, count);
+            return selection.described();
+        });
+    }
+
     /** What a CONSTRUCT or DESCRIBE makes. */
     public static DatasetGraph constructed(DatasetGraph data, Question question) {
         if (!question.givesGraph()) {
@@ -83,10 +97,21 @@ public final class Selection {
     }
 
     private void take(Node resource) {
-        Set<Node> claims = new HashSet<>(from.find(Node.ANY, Dsr.ABOUT, resource)
-                .mapWith(Triple::getSubject)
-                .toSet());
-        for (Triple triple : copy(resource)) {
+        take(resource, 0, Long.MAX_VALUE);
+    }
+
+    private void take(Node resource, long skipped, long count) {
+        Set<Node> claims = new HashSet<>();
+        from.stream(Node.ANY, Dsr.ABOUT, resource)
+                .skip(skipped)
+                .limit(count)
+                .forEach(triple -> claims.add(triple.getSubject()));
+        List<Triple> triples = from.stream(resource, Node.ANY, Node.ANY)
+                .skip(skipped)
+                .limit(count)
+                .toList();
+        copy(resource, triples);
+        for (Triple triple : triples) {
             Node term = NodeFactory.createTripleTerm(triple);
             claims.addAll(from.find(Node.ANY, NodeConst.nodeReifies, term)
                     .mapWith(Triple::getSubject)
@@ -94,23 +119,27 @@ public final class Selection {
         }
         for (Node claim : claims) {
             for (Triple said : copy(claim)) {
-                if (said.predicateMatches(HAD_PRIMARY_SOURCE)) {
+                if (said.predicateMatches(Prov.HAD_PRIMARY_SOURCE)) {
                     copy(said.getObject());
                 }
             }
         }
     }
 
-    /** Copies the triples of a subject and of the blank nodes that it leads to. */
     private List<Triple> copy(Node subject) {
         List<Triple> triples = from.find(subject, Node.ANY, Node.ANY).toList();
+        copy(subject, triples);
+        return triples;
+    }
+
+    /** Copies triples of a subject, and those of the blank nodes that they lead to. */
+    private void copy(Node subject, List<Triple> triples) {
         Deque<Node> blanks = new ArrayDeque<>();
         Set<Node> seen = new HashSet<>(Set.of(subject));
         triples.forEach(triple -> follow(triple, seen, blanks));
         while (!blanks.isEmpty()) {
             from.find(blanks.pop(), Node.ANY, Node.ANY).toList().forEach(triple -> follow(triple, seen, blanks));
         }
-        return triples;
     }
 
     private void follow(Triple triple, Set<Node> seen, Deque<Node> blanks) {

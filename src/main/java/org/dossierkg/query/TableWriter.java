@@ -1,7 +1,7 @@
 package org.dossierkg.query;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * (1 row)
  * </pre>
  */
-final class TableWriter {
+final class TableWriter implements ResultWriter {
     private static final String GAP = "  ";
     private static final int NARROWEST = 8;
 
@@ -35,7 +35,15 @@ final class TableWriter {
         this.width = width;
     }
 
-    void write(RowSet rows, Writer out) throws IOException {
+    @Override
+    public void write(boolean verdict, OutputStream out) throws IOException {
+        Utf8Output text = new Utf8Output(out);
+        text.write(verdict + "\n");
+        text.flush();
+    }
+
+    @Override
+    public void write(RowSet rows, OutputStream out) throws IOException {
         List<Var> variables = rows.getResultVars();
         boolean[] numeric = new boolean[variables.size()];
         Arrays.fill(numeric, true);
@@ -53,11 +61,14 @@ final class TableWriter {
         }
         int[] columns = columns(cells, variables.size());
         cells.add(1, Arrays.stream(columns).mapToObj("-"::repeat).toList());
+        Utf8Output text = new Utf8Output(out);
         for (List<String> line : cells) {
-            out.append(aligned(line, columns, numeric).stripTrailing()).append('\n');
+            text.write(aligned(line, columns, numeric).stripTrailing());
+            text.write('\n');
         }
         int count = cells.size() - 2;
-        out.append(count == 1 ? "(1 row)\n" : "(" + count + " rows)\n");
+        text.write(count == 1 ? "(1 row)\n" : "(" + count + " rows)\n");
+        text.flush();
     }
 
     private int[] columns(List<List<String>> cells, int count) {

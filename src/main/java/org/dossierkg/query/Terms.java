@@ -22,7 +22,7 @@ final class Terms {
                 map(triple.getSubject(), change), change.apply(triple.getPredicate()), map(triple.getObject(), change));
     }
 
-    private static Node map(Node term, UnaryOperator<Node> change) {
+    static Node map(Node term, UnaryOperator<Node> change) {
         return term.isTripleTerm() ? NodeFactory.createTripleTerm(map(term.getTriple(), change)) : change.apply(term);
     }
 

@@ -17,21 +17,28 @@ final class TurtleTerms {
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
 
     private final Prefixes prefixes;
-    private final boolean shorthand;
+    private final boolean bareNumbers;
+    private final boolean words;
 
-    private TurtleTerms(Prefixes prefixes, boolean shorthand) {
+    private TurtleTerms(Prefixes prefixes, boolean bareNumbers, boolean words) {
         this.prefixes = prefixes;
-        this.shorthand = shorthand;
+        this.bareNumbers = bareNumbers;
+        this.words = words;
     }
 
     /** Prefixed names, and numbers and booleans without quotes. */
     static TurtleTerms shortened(Prefixes prefixes) {
-        return new TurtleTerms(prefixes, true);
+        return new TurtleTerms(prefixes, true, true);
     }
 
     /** Every term in full, as N-Triples wants it. */
     static TurtleTerms full() {
-        return new TurtleTerms(new Prefixes(Map.of()), false);
+        return new TurtleTerms(new Prefixes(Map.of()), false, false);
+    }
+
+    /** Every IRI in full, and numbers and booleans without quotes. */
+    static TurtleTerms bareNumbers() {
+        return new TurtleTerms(new Prefixes(Map.of()), true, false);
     }
 
     String text(Node term) {
@@ -59,7 +66,7 @@ final class TurtleTerms {
 
     /** A predicate: {@code a} for rdf:type where the format has that word. */
     String verb(Node predicate) {
-        return shorthand && predicate.equals(RDF.Nodes.type) ? "a" : text(predicate);
+        return words && predicate.equals(RDF.Nodes.type) ? "a" : text(predicate);
     }
 
     String iri(String iri) {
@@ -67,22 +74,32 @@ final class TurtleTerms {
         if (name != null) {
             return name;
         }
+        for (int i = 0; i < iri.length(); i++) {
+            if (isOdd(iri.charAt(i))) {
+                return escapedIri(iri);
+            }
+        }
+        return "<" + iri + ">";
+    }
+
+    private static String escapedIri(String iri) {
         StringBuilder text = new StringBuilder(iri.length() + 2).append('<');
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= 0x20 || c == 0x7F || "<>\"{}|^`\\".indexOf(c) >= 0) {
-                text.append(escaped(c));
-            } else {
-                text.append(c);
-            }
+            text.append(isOdd(c) ? escaped(c) : String.valueOf(c));
         }
         return text.append('>').toString();
+    }
+
+    /** Whether an IRI cannot have the character as it is. */
+    private static boolean isOdd(int c) {
+        return c <= 0x20 || c == 0x7F || "<>\"{}|^`\\".indexOf(c) >= 0;
     }
 
     private String literal(Node literal) {
         String lexicalForm = literal.getLiteralLexicalForm();
         String datatype = literal.getLiteralDatatypeURI();
-        if (shorthand && isShort(lexicalForm, datatype)) {
+        if (bareNumbers && isShort(lexicalForm, datatype)) {
             return lexicalForm;
         }
         String quoted = quoted(lexicalForm);
@@ -118,7 +135,13 @@ final class TurtleTerms {
                 case '\n' -> text.append("\\n");
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
-                default -> text.append(Character.isISOControl(c) || c >= 0xFFFE ? escaped(c) : String.valueOf(c));
+                default -> {
+                    if (Character.isISOControl(c) || c >= 0xFFFE) {
+                        text.append(escaped(c));
+                    } else {
+                        text.append(c);
+                    }
+                }
             }
         }
         return text.append('"').toString();

@@ -3,6 +3,7 @@ package org.dossierkg.server;
 import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
  *
  * <p>It only reads. The dataset is asked for once per request, and that request keeps it to its end; so a new dataset
- * can take the place of an old one at any time, and the old one be closed when its last transaction has ended.
+ * can take the place of an old one at any time, and the old one be closed when its last transaction has ended. Answers are
+ * kept for as long as their dataset is served; so nobody writes to that dataset meanwhile.
  */
 public final class Endpoint implements AutoCloseable {
     /** The path of the SPARQL service. */
@@ -144,7 +146,9 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private static Map<String, HttpServlet> servlets(Settings settings, Supplier<DatasetGraph> current, Site site) {
-        return Map.of("/*", new PageServlet(new Pages(settings, current, site)));
+        Map<String, HttpServlet> servlets = new LinkedHashMap<>(new LinkedData(current, site).servlets());
+        servlets.put("/*", new PageServlet(new Pages(settings, current, site)));
+        return servlets;
     }
 
     private static FusekiServer build(Settings settings, Supplier<DatasetGraph> current, Site site, Mounts mounts) {
@@ -160,7 +164,7 @@ public final class Endpoint implements AutoCloseable {
                 .registerOperation(
                         Operation.Query,
                         WebContent.contentTypeSPARQLQuery,
-                        new SparqlService(current, settings, site.names()))
+                        new SparqlService(current, settings, site.names(), new Generations()))
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
                 .addFilter("/*", new Headers());
         mounts.servlets().forEach(builder::addServlet);

@@ -7,6 +7,18 @@ import org.dossierkg.query.Question;
 
 /** The addresses that pages link to. */
 final class Links {
+    /** The ontology, with each term at its local name behind {@code #}. */
+    static final String ONTOLOGY = "/ontology";
+
+    /** What the dossier is, who may use it, and where all of it is. */
+    static final String CATALOG = "/.well-known/dcat";
+
+    static final String VOID = "/.well-known/void";
+    static final String EXAMPLES = "/.well-known/sparql-examples";
+
+    /** The whole graph, with the extension of a format behind it. */
+    static final String DATA = "/data.";
+
     private Links() {}
 
     static String named(String name) {
@@ -16,11 +28,6 @@ final class Links {
     /** The page that shows the answer to this query text. */
     static String ask(String text) {
         return "/ask?query=" + encoded(text);
-    }
-
-    /** The page that shows what the dossier says about a thing. */
-    static String thing(String iri) {
-        return ask("DESCRIBE <" + iri + ">");
     }
 
     /** @param format as the endpoint knows it: {@code csv}, {@code json}, {@code text/turtle} */

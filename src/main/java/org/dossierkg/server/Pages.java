@@ -1,33 +1,57 @@
 package org.dossierkg.server;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.dossierkg.query.Question;
+import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a site: which path shows which, and the frame around them all. */
+/** The pages of a site: which path shows which. */
 final class Pages {
-    private static final String NAMED = "/query/";
-
-    private final Template frame = Template.read("frame.html");
-    private final Template lost = Template.read("lost.html");
     private final Supplier<DatasetGraph> current;
     private final Site site;
+    private final Frame frame;
     private final Asking asking;
     private final FrontPage front;
     private final QueryPage named;
     private final AskPage ask;
+    private final Map<UriTemplatePathSpec, View> views;
 
     Pages(Settings settings, Supplier<DatasetGraph> current, Site site) {
         this.current = current;
         this.site = site;
+        this.frame = new Frame(site);
         this.asking = new Asking(settings);
         this.front = new FrontPage(site);
         this.named = new QueryPage(site);
         this.ask = new AskPage(site);
+        this.views = Map.of(
+                new UriTemplatePathSpec("/"), (name, field) -> front.page(),
+                new UriTemplatePathSpec("/ask"), (name, field) -> ask.page(field, this::answer),
+                new UriTemplatePathSpec("/query/{name}"), this::named,
+                new UriTemplatePathSpec("/api"), (name, field) -> ApiDescription.page());
+    }
+
+    /** Makes the page of a path, whose variable {@code {name}} has this value. */
+    @FunctionalInterface
+    private interface View {
+        Page page(String name, Function<String, @Nullable String> field);
+    }
+
+    private Page named(String name, Function<String, @Nullable String> field) {
+        return site.query(name)
+                .map(query -> named.page(query, field, this::answer))
+                .orElseGet(frame::lost);
+    }
+
+    /** The paths at which there are pages, such as {@code /query/{name}}. */
+    Set<String> paths() {
+        return views.keySet().stream().map(UriTemplatePathSpec::getDeclaration).collect(Collectors.toSet());
     }
 
     /**
@@ -37,30 +61,17 @@ final class Pages {
      * @param field the value of a form field by its name, null when the form has none
      */
     Page at(String path, Function<String, @Nullable String> field) {
-        if (path.equals("/")) {
-            return front.page();
-        }
-        if (path.equals("/ask")) {
-            return ask.page(field, this::answer);
-        }
-        if (path.startsWith(NAMED)) {
-            String name = path.substring(NAMED.length());
-            return site.query(name)
-                    .map(query -> named.page(query, field, this::answer))
-                    .orElseGet(this::lost);
-        }
-        return lost();
+        return views.entrySet().stream()
+                .filter(view -> view.getKey().matches(path))
+                .findFirst()
+                .map(view ->
+                        view.getValue().page(view.getKey().getPathParams(path).getOrDefault("name", ""), field))
+                .orElseGet(frame::lost);
     }
 
     /** The whole document of a page. */
     Html framed(Page page) {
-        boolean first = page.title().equals(site.title());
-        String title = first ? site.title() : page.title() + " · " + site.title();
-        return frame.fill(Map.of("title", title, "home", first ? "Dossier" : site.title(), "body", page.body()));
-    }
-
-    private Page lost() {
-        return new Page(404, "Not found", lost.fill(Map.of()));
+        return frame.around(page);
     }
 
     /** Puts a question and shows its answer, both inside one read transaction, since the answer's names come from there. */

@@ -12,35 +12,54 @@ import java.time.Duration;
  * @param rows how many rows of an answer a page shows; downloads have them all
  * @param threads how many requests are worked on at a time, at least 8
  * @param body the largest request body, in bytes; a query is seldom longer than a few thousand
+ * @param answers how long an answer of the SPARQL service may be
  * @param deployment how it is operated
  */
 public record Settings(
-        String host, int port, Duration timeout, int rows, int threads, int body, Deployment deployment) {
+        String host,
+        int port,
+        Duration timeout,
+        int rows,
+        int threads,
+        int body,
+        AnswerLimits answers,
+        Deployment deployment) {
     public static final int DEFAULT_PORT = 3030;
 
     /** Loopback at port 3030, 30 seconds a query, 1,000 rows a page. */
     public static Settings standard() {
         return new Settings(
-                "localhost", DEFAULT_PORT, Duration.ofSeconds(30), 1_000, 64, 1 << 20, Deployment.standard());
+                "localhost",
+                DEFAULT_PORT,
+                Duration.ofSeconds(30),
+                1_000,
+                64,
+                1 << 20,
+                AnswerLimits.standard(),
+                Deployment.standard());
     }
 
     public Settings withHost(String other) {
-        return new Settings(other, port, timeout, rows, threads, body, deployment);
+        return new Settings(other, port, timeout, rows, threads, body, answers, deployment);
     }
 
     public Settings withPort(int other) {
-        return new Settings(host, other, timeout, rows, threads, body, deployment);
+        return new Settings(host, other, timeout, rows, threads, body, answers, deployment);
     }
 
     public Settings withTimeout(Duration other) {
-        return new Settings(host, port, other, rows, threads, body, deployment);
+        return new Settings(host, port, other, rows, threads, body, answers, deployment);
     }
 
     public Settings withRows(int other) {
-        return new Settings(host, port, timeout, other, threads, body, deployment);
+        return new Settings(host, port, timeout, other, threads, body, answers, deployment);
+    }
+
+    public Settings withAnswers(AnswerLimits other) {
+        return new Settings(host, port, timeout, rows, threads, body, other, deployment);
     }
 
     public Settings withDeployment(Deployment other) {
-        return new Settings(host, port, timeout, rows, threads, body, other);
+        return new Settings(host, port, timeout, rows, threads, body, answers, other);
     }
 }

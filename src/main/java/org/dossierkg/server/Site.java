@@ -1,5 +1,6 @@
 package org.dossierkg.server;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,23 @@ import org.dossierkg.query.Names;
  * @param figures what there is how many of, in the order of showing: {@code claims} → 412
  * @param queries the questions to offer; the first page orders them by topic and question
  * @param names prefixes that every query of the pages knows without declaring them, and that shorten IRIs
+ * @param modified when the dataset became what it is
  */
-public record Site(String title, String description, Map<String, Long> figures, List<NamedQuery> queries, Names names) {
+public record Site(
+        String title,
+        String description,
+        Map<String, Long> figures,
+        List<NamedQuery> queries,
+        Names names,
+        Instant modified) {
     public Site {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         queries = List.copyOf(queries);
+    }
+
+    /** Where the things of the dossier are on this server. */
+    EntityPaths paths() {
+        return EntityPaths.of(names.base());
     }
 
     public Optional<NamedQuery> query(String name) {

@@ -1,34 +1,22 @@
 package org.dossierkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.DEF;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.riot.WebContent;
-import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
-import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.system.Txn;
-import org.dossierkg.query.CsvWriter;
 import org.dossierkg.query.Names;
-import org.dossierkg.query.Question;
-import org.dossierkg.report.ProblemException;
 
 /** The SPARQL protocol's query operation, and nothing else: it reads the dataset that is current when a request comes. */
 final class SparqlService extends SPARQL_QueryDataset {
@@ -38,36 +26,31 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final Supplier<DatasetGraph> current;
     private final Settings settings;
     private final Names names;
+    private final ParsedQueries queries;
+    private final Replies replies;
 
-    /** @param names whose base relative IRIs are resolved against; prefixes are to be declared */
-    SparqlService(Supplier<DatasetGraph> current, Settings settings, Names names) {
+    /**
+     * Answers by the dataset that is current.
+     *
+     * @param names whose base relative IRIs are resolved against; its prefixes shorten answers, and are to be declared
+     * @param generations to be told of each change of a dataset
+     */
+    SparqlService(Supplier<DatasetGraph> current, Settings settings, Names names, Generations generations) {
         this.current = current;
         this.settings = settings;
-        this.names = names.withoutPrefixes();
+        this.names = names;
+        this.queries = new ParsedQueries(names.withoutPrefixes());
+        this.replies = new Replies(settings.answers(), generations);
     }
 
     @Override
     public void process(HttpAction action) {
-        action.getResponse().setHeader("Access-Control-Allow-Origin", "*");
+        CrossOrigin.allow(action.getResponse());
         try {
             super.process(action);
-        } catch (HttpError e) {
-            refuse(action, e.status(), e.text());
-        } catch (ProblemException e) {
-            HttpError error = HttpError.of(e);
-            refuse(action, error.status(), error.text());
-        } catch (QueryCancelledException e) {
-            refuse(action, 503, Asking.tooLong(settings));
-        } catch (ActionErrorException e) {
-            refuse(action, e.getRC(), String.valueOf(e.getMessage()));
-        } catch (QueryException e) {
-            refuse(action, 400, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            Refused.of(e, settings).send(action);
         }
-    }
-
-    /** Fuseki's own way counts characters as bytes, and fails on Chinese. */
-    private static void refuse(HttpAction action, int status, String text) {
-        PlainText.refuse(action.getRequest(), action.getResponse(), status, text);
     }
 
     @Override
@@ -78,7 +61,7 @@ final class SparqlService extends SPARQL_QueryDataset {
                 throw new HttpError(400, "the parameter \"" + name + "\" is not supported; leave it out");
             }
         }
-        if (request.getMethod().equals("GET") && request.getParameter("query") == null) {
+        if (!request.getMethod().equals("POST") && request.getParameter("query") == null) {
             throw new HttpError(
                     400,
                     "this is a SPARQL endpoint; send a query as " + action.getRequestRequestURI()
@@ -91,24 +74,41 @@ final class SparqlService extends SPARQL_QueryDataset {
     }
 
     @Override
-    public void execAny(String method, HttpAction action) {
-        action.getResponse().setHeader("Allow", "GET, POST, OPTIONS");
-        throw new HttpError(405, method.toUpperCase(Locale.ROOT) + " is not possible here; this endpoint is read-only");
+    public void execGet(HttpAction action) {
+        if (action.getRequestQueryString() == null) {
+            ServiceDescription.send(action, current.get());
+        } else {
+            executeLifecycle(action);
+        }
     }
 
     @Override
     public void execHead(HttpAction action) {
-        execAny("HEAD", action);
+        execGet(action); // Jetty leaves the body out
+    }
+
+    @Override
+    public void execOptions(HttpAction action) {
+        CrossOrigin.answerOptions(action.getResponse());
+    }
+
+    @Override
+    public void execAny(String method, HttpAction action) {
+        action.getResponse().setHeader("Allow", CrossOrigin.METHODS);
+        throw new HttpError(405, method.toUpperCase(Locale.ROOT) + " is not possible here; this endpoint is read-only");
     }
 
     @Override
     protected void execute(String text, HttpAction action) {
-        Query query = Question.ofStandard(text, names).query();
+        ParsedQuery parsed = queries.of(text);
         DatasetGraph dataset = current.get();
-        Txn.executeRead(dataset, () -> answer(action, query, dataset));
+        Reply reply = replies.to(action.getRequest(), action.getResponse(), parsed, dataset);
+        if (!reply.isSentFromMemory()) {
+            Txn.executeRead(dataset, () -> answer(action, parsed.query(), dataset, reply));
+        }
     }
 
-    private void answer(HttpAction action, Query query, DatasetGraph dataset) {
+    private void answer(HttpAction action, Query query, DatasetGraph dataset, Reply reply) {
         DatasetDescription asked = SPARQLProtocol.getDatasetDescription(action, query);
         DatasetGraph chosen = asked == null ? dataset : DynamicDatasets.dynamicDataset(asked, dataset, false);
         Query rest = query;
@@ -118,43 +118,26 @@ final class SparqlService extends SPARQL_QueryDataset {
             rest.getNamedGraphURIs().clear();
         }
         try (QueryExec execution = createQueryExec(action, rest, chosen)) {
-            sendResults(action, executeQuery(action, execution, rest, ""), query.getPrologue());
+            reply.send(executeQuery(action, execution, rest, ""), prefixes(query));
         }
     }
 
     @Override
-    protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
-        try {
-            super.sendResults(action, asksForCsv(action, result) ? flattened(result) : result, prologue);
-        } catch (ActionErrorException e) {
-            if (result.isDataset()
-                    && result.dataset().stream()
-                            .anyMatch(quad -> quad.getObject().isTripleTerm())) {
-                throw new HttpError(
-                        406, "the answer has triple terms, which this format cannot carry; ask for text/turtle");
-            }
-            throw e;
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        AnswerLimits limits = settings.answers();
+        if (query.isAskType()) {
+            return new QueryExecResult(execution.ask());
         }
+        if (query.isSelectType()) {
+            return new QueryExecResult(new LimitedRows(execution.select(), limits));
+        }
+        return new QueryExecResult(LimitedRows.graph(
+                query.isConstructType() ? execution.constructTriples() : execution.describeTriples(), limits));
     }
 
-    /** Whether Fuseki is going to write rows as CSV: its parameters count before the header Accept. */
-    private static boolean asksForCsv(HttpAction action, QueryExecResult result) {
-        HttpServletRequest request = action.getRequest();
-        String asked = Stream.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3)
-                .map(request::getParameter)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> accepted(request));
-        return result.isRowSet()
-                && List.of("csv", WebContent.contentTypeTextCSV).contains(asked.toLowerCase(Locale.ROOT));
-    }
-
-    private static String accepted(HttpServletRequest request) {
-        MediaType type = ConNeg.chooseContentType(request, DEF.rsOfferTable, DEF.acceptResultSetXML);
-        return type == null ? "" : type.getContentTypeStr();
-    }
-
-    private static QueryExecResult flattened(QueryExecResult rows) {
-        return new QueryExecResult(CsvWriter.withoutTripleTerms(rows.rowSet()));
+    private Map<String, String> prefixes(Query query) {
+        Map<String, String> prefixes = new HashMap<>(names.prefixes());
+        prefixes.putAll(query.getPrefixMapping().getNsPrefixMap());
+        return prefixes;
     }
 }

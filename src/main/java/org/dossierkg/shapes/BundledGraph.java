@@ -10,10 +10,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 
 /** Reads the Turtle that comes with the program, also from inside its jar. */
-final class BundledGraph {
+public final class BundledGraph {
     private BundledGraph() {}
 
-    static Graph read(Path file) {
+    public static Graph read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return RDFParser.source(in).lang(Lang.TURTLE).toGraph();
         } catch (IOException e) {

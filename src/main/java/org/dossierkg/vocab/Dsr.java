@@ -21,6 +21,13 @@ public final class Dsr {
     public static final Node REVIEWER = term("reviewer");
     public static final Node REVIEWED_ON = term("reviewedOn");
 
+    public static final Node ORIGIN = term("origin");
+    public static final Node SAID_BY = term("saidBy");
+    public static final Node AS_OF = term("asOf");
+    public static final Node EARLIEST = term("earliest");
+    public static final Node LATEST = term("latest");
+    public static final Node LOCATOR = term("locator");
+
     public static final Node STATED = term("Stated");
     public static final Node INFERRED = term("Inferred");
     public static final Node DISPUTED = term("Disputed");

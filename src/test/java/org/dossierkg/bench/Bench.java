@@ -36,9 +36,10 @@ final class Bench {
                         .toList();
                 options.rows().forEach(rows -> new Comparison(Tables.claims(rows), ours, options).print(out));
             }
+            case "endpoint" -> new Servers(options, out).measure();
             default ->
                 throw new IllegalArgumentException(
-                        "\"" + options.measure() + "\" is not measured; take convert, join, claims or limit");
+                        "\"" + options.measure() + "\" is not measured; take convert, join, claims, limit or endpoint");
         }
     }
 

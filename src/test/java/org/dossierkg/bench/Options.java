@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 /**
  * What to measure, and how often.
  *
- * @param measure one of {@code convert}, {@code join}, {@code claims}, {@code limit}
+ * @param measure one of {@code convert}, {@code join}, {@code claims}, {@code limit}, {@code endpoint}
  * @param rows of the table, or of the child table of a join; one measurement each
  * @param parents rows of the parent table of a join; 0 for half of the child's
  * @param rounds how often each tool runs
  * @param heap of each tool, as {@code -Xmx} takes it
  * @param tools names, or jars of dossier, in the order of running; ratios are of the first to each other
  * @param timeout of one run
+ * @param seconds how long a server is asked, with each query and number of connections
  * @param maven the program that resolves the peers
  */
 record Options(
@@ -27,6 +28,7 @@ record Options(
         String heap,
         List<String> tools,
         Duration timeout,
+        int seconds,
         Path maven) {
     /** The folder that everything made here stands in. */
     static final Path FOLDER = Path.of("target", "bench");
@@ -44,6 +46,7 @@ record Options(
                 text(given, "heap"),
                 list(text(given, "tools")),
                 Duration.ofSeconds(Long.parseLong(text(given, "timeout"))),
+                Integer.parseInt(text(given, "seconds")),
                 Path.of(text(given, "maven")));
     }
 

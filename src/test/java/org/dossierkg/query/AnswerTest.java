@@ -64,15 +64,15 @@ class AnswerTest {
     }
 
     @Test
-    void csvQuotesWhatNeedsItAndShieldsFormulasOnRequestOnly() {
+    void csvQuotesWhatNeedsItAndShieldsFormulasForSpreadsheetsOnly() {
         String sparql = "SELECT * { VALUES (?a ?b) { (\"=1+1\" \"a,\\\"b\\\"\\n\") (-5 \"\") (UNDEF _:b) } }"
                 .replace("_:b", "\"@x\"");
         Question question = Question.of(sparql, Data.NAMES);
         Answer csv = Answer.in(ResultFormat.CSV, Data.NAMES);
         assertEquals("a,b\n=1+1,\"a,\"\"b\"\"\n\"\n-5,\"\"\n,@x\n", Data.answer(norinco, question, csv));
         assertEquals(
-                "a,b\n'=1+1,\"a,\"\"b\"\"\n\"\n-5,\"\"\n,'@x\n",
-                Data.answer(norinco, question, csv.shieldingFormulas()));
+                "\uFEFFa,b\r\n'=1+1,\"a,\"\"b\"\"\n\"\r\n-5,\"\"\r\n,'@x\r\n",
+                Data.answer(norinco, question, Answer.in(ResultFormat.SPREADSHEET, Data.NAMES)));
     }
 
     @Test
@@ -104,7 +104,8 @@ class AnswerTest {
                 "CONSTRUCT WHERE { ?s dsr:isoCode ?o }")) {
             String answer = Data.answer(norinco, sparql, format);
             assertTrue(answer.contains("VE") || answer.contains("true"), answer);
-            assertTrue(answer.endsWith("\n") && !answer.contains("\r"), answer);
+            assertTrue(answer.endsWith("\n"), answer);
+            assertEquals(format == ResultFormat.SPREADSHEET, answer.contains("\r"), answer);
         }
     }
 

@@ -38,6 +38,12 @@ final class Data {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    static String streamed(DatasetGraph data, GraphFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Export(format, false, NAMES.prefixes()).stream(data, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     static String answer(DatasetGraph data, String sparql, ResultFormat format) {
         return answer(data, Question.of(sparql, NAMES), Answer.in(format, NAMES));
     }

@@ -2,6 +2,7 @@ package org.dossierkg.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.dossierkg.report.ProblemException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +35,38 @@ class RoundTripTest {
             assertEquals(text, Data.written(read, format, false));
             assertEquals(text, Data.written(shuffled(data, seed), format, false));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = GraphFormat.class,
+            names = {"TURTLE", "TRIG", "NT", "NQ"})
+    void anyGraphSurvivesTheStream(GraphFormat format) {
+        for (long seed = 0; seed < GRAPHS; seed++) {
+            DatasetGraph data = new RandomData(seed).next(format.holdsNamedGraphs());
+            String text = Data.streamed(data, format);
+            assertTrue(
+                    IsoMatcher.isomorphic(data, Data.parsed(text, format)),
+                    () -> "another graph:\n" + text + "\nof\n" + data);
+        }
+    }
+
+    @Test
+    void theStreamHasClaimsBesideTheirTriplesAsTheSortedFileHas() {
+        List<String> streamed = Data.streamed(Data.norinco(), GraphFormat.TURTLE)
+                .lines()
+                .sorted()
+                .toList();
+        List<String> sorted = Data.written(Data.norinco(), GraphFormat.TURTLE, false)
+                .lines()
+                .sorted()
+                .toList();
+        assertTrue(streamed.containsAll(sorted));
+    }
+
+    @Test
+    void whatIsMadeWholeIsNoStream() {
+        assertThrows(ProblemException.class, () -> Data.streamed(Data.norinco(), GraphFormat.RDFXML));
     }
 
     @ParameterizedTest

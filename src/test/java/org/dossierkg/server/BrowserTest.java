@@ -74,6 +74,13 @@ class BrowserTest {
     }
 
     @Test
+    void aThingIsShownWithoutAComplaint() throws Exception {
+        Shown shown = show("norinco/norinco");
+        assertTrue(shown.document().contains("class=\"status alleged\""), shown.document());
+        assertEquals("", shown.complaints());
+    }
+
+    @Test
     void markupInTheDataDoesNotRun() throws Exception {
         Shown shown = show("ask?query=" + Web.encoded("SELECT ?p ?o { d:mischief ?p ?o }"));
         assertTrue(shown.document().contains("&lt;script&gt;"), shown.document());

@@ -1,10 +1,13 @@
 package org.dossierkg.server;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,6 +34,10 @@ final class Sample {
         return dataset;
     }
 
+    static Node thing(String key) {
+        return NodeFactory.createURI(BASE + key);
+    }
+
     static Site site() {
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put("claims", 412L);
@@ -44,7 +51,8 @@ final class Sample {
                         + " subsidiaries, customers, sanctions, and who says so.",
                 figures,
                 queries(),
-                NAMES);
+                NAMES,
+                Instant.parse("2026-11-22T10:15:30Z"));
     }
 
     private static List<NamedQuery> queries() {

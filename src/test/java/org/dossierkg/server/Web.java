@@ -25,6 +25,11 @@ final class Web {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** The first value of a header; empty when the response has none of that name. */
+    static String header(String name, HttpResponse<String> response) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }

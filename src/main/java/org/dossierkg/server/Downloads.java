@@ -1,0 +1,26 @@
+package org.dossierkg.server;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.dossierkg.query.GraphFormat;
+
+/** The formats in which the whole of a dossier can be had. */
+final class Downloads {
+    /** Triples up to which a format of RDF 1.1 is offered: it is made in memory, with some 2 kB a triple. */
+    static final long WHOLE = 100_000;
+
+    private final PerGeneration<Boolean> small =
+            new PerGeneration<>(data -> data.stream().skip(WHOLE).findAny().isEmpty());
+
+    /** Whether the format is one of them for this generation; to be called in a transaction. */
+    boolean offers(GraphFormat format, DatasetGraph data) {
+        return format.holdsTripleTerms() || small.of(data);
+    }
+
+    List<GraphFormat> formats(DatasetGraph data) {
+        return Arrays.stream(GraphFormat.values())
+                .filter(format -> offers(format, data))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.dossierkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** The ETags of what is made from a dataset, for clients that ask whether what they have is still current. */
+final class EntityTags {
+    private final AtomicInteger seen = new AtomicInteger();
+    private final PerGeneration<Integer> numbers = new PerGeneration<>(data -> seen.incrementAndGet());
+    private final Instant modified;
+
+    /** @param modified when the first generation was made */
+    EntityTags(Instant modified) {
+        this.modified = modified;
+    }
+
+    /**
+     * Whether the client has this form of this generation; then it has been told so with 304. Else the answer still to
+     * be written has its ETag.
+     */
+    boolean isKnown(HttpServletRequest request, HttpServletResponse response, DatasetGraph data, String form) {
+        String tag = "\"" + Long.toString(modified.toEpochMilli(), Character.MAX_RADIX) + "-" + numbers.of(data) + "-"
+                + form + "\"";
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache"); // kept, but asked about before it is used again
+        String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");
+        if (!known.contains(tag) && !known.equals("*")) {
+            return false;
+        }
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
+    }
+}

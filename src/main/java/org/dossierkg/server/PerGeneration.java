@@ -1,0 +1,27 @@
+package org.dossierkg.server;
+
+import java.util.function.Function;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+
+/** A value that belongs to one generation of the dataset: made when first asked for, and kept while that is current. */
+final class PerGeneration<T> {
+    private final Function<DatasetGraph, T> making;
+    private @Nullable Held<T> held;
+
+    /** @param making called in a transaction of the caller's; callers that come meanwhile wait */
+    PerGeneration(Function<DatasetGraph, T> making) {
+        this.making = making;
+    }
+
+    synchronized T of(DatasetGraph data) {
+        Held<T> known = held;
+        if (known == null || !known.data.equals(data)) {
+            known = new Held<>(data, making.apply(data));
+            held = known;
+        }
+        return known.value;
+    }
+
+    private record Held<T>(DatasetGraph data, T value) {}
+}

@@ -1,0 +1,88 @@
+package org.dossierkg.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The W3C's tests of queries and of the formats of their results, each put to the endpoint over HTTP. */
+class SparqlSuiteTest {
+    private static final Set<String> QUERIES = Set.of(
+            "QueryEvaluationTest",
+            "CSVResultFormatTest",
+            "PositiveSyntaxTest",
+            "PositiveSyntaxTest11",
+            "NegativeSyntaxTest",
+            "NegativeSyntaxTest11");
+
+    /** Queries of SPARQL 1.1 that Jena 5.6.0 answers otherwise. */
+    private static final Map<String, String> OTHERWISE_11 = Map.of(
+            "bnode01", "BNODE with one text gives several blank nodes in one row",
+            "values_and_path", "a path of length zero binds a literal as its subject");
+
+    /** Queries of SPARQL 1.2 that Jena 5.6.0 answers otherwise. */
+    private static final Map<String, String> OTHERWISE_12 = Map.ofEntries(
+            Map.entry("codepoint-esc-01-bad", "an escape of a quotation mark is replaced before the text is parsed"),
+            Map.entry("codepoint-esc-03-bad", "an escape of a space is replaced before the text is parsed"),
+            Map.entry("codepoint-esc-08", "an escape of a line end is replaced before the text is parsed"),
+            Map.entry("codepoint-esc-09", "an escape of a backslash is replaced before the text is parsed"),
+            Map.entry("surrogate-esc-01-bad", "half of a surrogate pair is let through"),
+            Map.entry("surrogate-esc-05-bad", "half of a surrogate pair is let through"),
+            Map.entry("tripleterm-subject-01", "a triple term is let through as a subject"),
+            Map.entry("tripleterm-subject-02", "a triple term is let through as a subject"),
+            Map.entry("tripleterm-subject-03", "a triple term is let through as a subject"),
+            Map.entry("tripleterm-subject-04", "a triple term is let through as a subject"),
+            Map.entry("tripleterm-subject-05", "a triple term is let through as a subject"),
+            Map.entry("tripleterm-subject-06", "a triple term is let through as a subject"),
+            Map.entry("basic-8", "true is not read inside a triple term of Turtle"),
+            Map.entry("basic-9", "true is not read inside a triple term of Turtle"),
+            Map.entry("pattern-10", "true is not read inside a triple term of TriG"),
+            Map.entry("pattern-11", "true is not read inside a triple term of TriG"),
+            Map.entry("concat", "CONCAT knows no base direction"),
+            Map.entry("contains", "CONTAINS knows no base direction"),
+            Map.entry("group-by-scope-1", "a variable of GROUP BY is not seen in its place"),
+            Map.entry("group-by-scope-bad-2", "a variable that is not of the group is let through"),
+            Map.entry("group-by-scope-bad-3", "a variable that is not of the group is let through"));
+
+    private static final AtomicReference<DatasetGraph> CURRENT = new AtomicReference<>();
+    private static Endpoint endpoint;
+    private static Web web;
+
+    @BeforeAll
+    static void start() {
+        CURRENT.set(Sample.dataset());
+        endpoint = Endpoint.start(Settings.standard().withPort(0), CURRENT::get, Sample.site());
+        web = new Web(endpoint.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        endpoint.close();
+    }
+
+    @TestFactory
+    List<DynamicTest> eachQueryOfSparql11IsAnsweredAsExpected() {
+        return tests("sparql11/manifest-sparql11-query.ttl", 328, OTHERWISE_11);
+    }
+
+    @TestFactory
+    List<DynamicTest> eachFormatOfSparql11IsAsExpected() {
+        return tests("sparql11/manifest-sparql11-results.ttl", 10, Map.of());
+    }
+
+    @TestFactory
+    List<DynamicTest> eachQueryOfSparql12IsAnsweredAsExpected() {
+        return tests("sparql12/manifest.ttl", 246, OTHERWISE_12);
+    }
+
+    private static List<DynamicTest> tests(String file, int count, Map<String, String> otherwise) {
+        W3cManifest manifest = W3cManifest.read(file);
+        W3cQuery query = new W3cQuery(manifest, CURRENT, web);
+        return manifest.tests(QUERIES, count, otherwise, query::check);
+    }
+}
