@@ -1,5 +1,6 @@
 package org.dossierkg.cli;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class LiveDossier {
     }
 
     Site site() {
-        return site(dossier, current);
+        return site(dossier, current, dossier.changed());
     }
 
     /** Builds again whenever the dossier changes, and has the endpoint show that. */
@@ -65,7 +66,7 @@ final class LiveDossier {
             if (built.isEmpty()) {
                 return false;
             }
-            Site next = site(dossier, built.get());
+            Site next = site(dossier, built.get(), Instant.now());
             DatasetGraph before = current;
             current = built.get();
             endpoint.show(next);
@@ -78,7 +79,7 @@ final class LiveDossier {
         }
     }
 
-    private static Site site(Dossier dossier, DatasetGraph data) {
+    private static Site site(Dossier dossier, DatasetGraph data, Instant modified) {
         About about = About.of(data);
         Counts counts = Counts.of(data);
         Map<String, Long> figures = new LinkedHashMap<>();
@@ -93,6 +94,6 @@ final class LiveDossier {
                 NamedQueries.read(List.of(Bundled.folder("queries"), dossier.queries()))
                         .all(),
                 Names.of(about.base()),
-                dossier.changed());
+                modified);
     }
 }

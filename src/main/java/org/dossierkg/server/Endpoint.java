@@ -1,8 +1,6 @@
 package org.dossierkg.server;
 
 import jakarta.servlet.http.HttpServlet;
-import java.net.BindException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
-import org.dossierkg.report.Position;
-import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.ee10.servlet.ServletMapping;
@@ -73,7 +69,8 @@ public final class Endpoint implements AutoCloseable {
             endpoint.server.start();
         } catch (FusekiException e) {
             endpoint.close();
-            throw refusal(settings, e);
+            throw Unreachable.problem(settings.host(), settings.port(), "--port", e)
+                    .orElseThrow(() -> e);
         }
         return endpoint;
     }
@@ -169,23 +166,5 @@ public final class Endpoint implements AutoCloseable {
                 .addFilter("/*", new Headers());
         mounts.servlets().forEach(builder::addServlet);
         return builder.build();
-    }
-
-    private static ProblemException refusal(Settings settings, FusekiException e) {
-        Position place = new Position(settings.host() + ":" + settings.port(), 0, 0);
-        String port = "port " + settings.port();
-        for (Throwable cause : ExceptionUtils.getThrowableList(e)) {
-            String message = String.valueOf(cause.getMessage());
-            if (cause instanceof UnresolvedAddressException || message.contains("assign requested address")) {
-                String what = "\"" + settings.host() + "\" is not an address of this machine";
-                return new ProblemException(Problem.error(place, what, "choose another with --host"), e);
-            }
-            if (cause instanceof BindException) {
-                String what =
-                        message.contains("Permission denied") ? port + " is not allowed to you" : port + " is in use";
-                return new ProblemException(Problem.error(place, what, "choose another with --port"), e);
-            }
-        }
-        throw e;
     }
 }

@@ -2,8 +2,6 @@ package org.dossierkg.server;
 
 import java.net.InetAddress;
 import java.util.List;
-import org.dossierkg.report.Position;
-import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -59,9 +57,8 @@ public final class Operations implements AutoCloseable {
             return operations;
         } catch (Exception e) { // Jetty declares no less
             operations.close();
-            Position place = new Position(connector.getHost() + ":" + port, 0, 0);
-            String what = "port " + port + " cannot be listened at: " + e.getMessage();
-            throw new ProblemException(Problem.error(place, what, "choose another with --ops-port"), e);
+            throw Unreachable.problem(connector.getHost(), port, "--ops-port", e)
+                    .orElseThrow(() -> new IllegalStateException("the port of operations did not open", e));
         }
     }
 
