@@ -4,15 +4,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dossierkg.server.Settings;
 
 /** What a server lets others do who are not on its machine. */
 final class Exposure {
-    /** The first segment of a path. */
-    private static final Pattern SEGMENT = Pattern.compile("/[^/*]*");
+    /** The first segment of a path, without its extension. */
+    private static final Pattern SEGMENT = Pattern.compile("/\\.?[^/*.]*");
 
     private final Settings settings;
     private final Set<String> patterns;
@@ -23,7 +23,7 @@ final class Exposure {
         this.patterns = patterns;
     }
 
-    /** Three lines for whoever starts it; none when only this machine can reach it. */
+    /** Four lines for whoever starts it; none when only this machine can reach it. */
     List<String> lines() {
         if (isLoopback(settings.host())) {
             return List.of();
@@ -40,10 +40,11 @@ final class Exposure {
 
     private String paths() {
         return patterns.stream()
-                .flatMap(pattern -> SEGMENT.matcher(pattern).results().limit(1).map(match -> match.group()))
+                .flatMap(pattern -> SEGMENT.matcher(pattern).results().limit(1))
+                .map(MatchResult::group)
                 .filter(path -> !path.equals("/update"))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+                .distinct()
+                .sorted()
                 .collect(Collectors.joining(" "));
     }
 

@@ -73,7 +73,7 @@ final class Metrics implements RequestLog, AutoCloseable {
     void observe(Mounts mounts) {
         gauge(
                 "dossier.generation.age.seconds",
-                "Since when the dataset is served.",
+                "For how long the dataset has been served.",
                 () -> Duration.between(mounts.shown().since(), Instant.now()).toSeconds());
         for (String figure : mounts.shown().site().figures().keySet()) {
             gauge(
