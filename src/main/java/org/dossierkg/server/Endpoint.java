@@ -1,9 +1,6 @@
 package org.dossierkg.server;
 
-import jakarta.servlet.http.HttpServlet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -29,9 +26,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
  *
- * <p>It only reads. The dataset is asked for once per request, and that request keeps it to its end; so a new dataset
- * can take the place of an old one at any time, and the old one be closed when its last transaction has ended. Answers are
- * kept for as long as their dataset is served; so nobody writes to that dataset meanwhile.
+ * <p>It only reads, unless its settings have a token for updates. The dataset is asked for once per request, and that
+ * request keeps it to its end; so a new dataset can take the place of an old one at any time, and the old one be closed
+ * when its last transaction has ended. Answers are kept for as long as their dataset is served and unchanged.
  */
 public final class Endpoint implements AutoCloseable {
     /** The path of the SPARQL service. */
@@ -42,17 +39,19 @@ public final class Endpoint implements AutoCloseable {
     private final FusekiServer server;
     private final Settings settings;
     private final Supplier<DatasetGraph> current;
+    private final Metrics metrics = new Metrics();
+    private final RunningQueries running;
     private final Mounts mounts;
-    private final Metrics metrics;
 
-    private Endpoint(FusekiServer server, Settings settings, Supplier<DatasetGraph> current, Mounts mounts) {
-        this.server = server;
+    private Endpoint(Settings settings, Supplier<DatasetGraph> current, Site site) {
         this.settings = settings;
         this.current = current;
-        this.mounts = mounts;
-        this.metrics = new Metrics(patterns());
+        this.running = new RunningQueries(settings, metrics);
+        Routes routes = new Routes(settings, current, running, metrics);
+        this.mounts = new Mounts(site, routes::servlets);
+        this.server = build(settings, routes.sparql(site), mounts);
         Listening.tune(server.getJettyServer(), settings, metrics);
-        metrics.observe(mounts);
+        metrics.observe(patterns(), mounts);
     }
 
     /**
@@ -63,8 +62,7 @@ public final class Endpoint implements AutoCloseable {
     public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
-        Mounts mounts = new Mounts(site, shown -> servlets(settings, current, shown));
-        Endpoint endpoint = new Endpoint(build(settings, current, site, mounts), settings, current, mounts);
+        Endpoint endpoint = new Endpoint(settings, current, site);
         try {
             endpoint.server.start();
         } catch (FusekiException e) {
@@ -139,29 +137,18 @@ public final class Endpoint implements AutoCloseable {
                 throw e;
             }
         }
+        running.close();
         metrics.close();
     }
 
-    private static Map<String, HttpServlet> servlets(Settings settings, Supplier<DatasetGraph> current, Site site) {
-        Map<String, HttpServlet> servlets = new LinkedHashMap<>(new LinkedData(current, site).servlets());
-        servlets.put("/*", new PageServlet(new Pages(settings, current, site)));
-        return servlets;
-    }
-
-    private static FusekiServer build(Settings settings, Supplier<DatasetGraph> current, Site site, Mounts mounts) {
-        // Fuseki wants a dataset for good; this empty one carries the settings of execution, and is never asked.
+    private static FusekiServer build(Settings settings, SparqlService sparql, Mounts mounts) {
+        // Fuseki wants a dataset for good; this empty one is never asked.
         DatasetGraph holder = DatasetGraphFactory.empty();
-        holder.getContext()
-                .set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
-        holder.getContext().set(ARQ.httpServiceAllowed, false);
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.create(List.of()))
                 .port(settings.port())
                 .numServerThreads(8, settings.threads())
-                .registerOperation(
-                        Operation.Query,
-                        WebContent.contentTypeSPARQLQuery,
-                        new SparqlService(current, settings, site.names(), new Generations()))
+                .registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery, sparql)
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
                 .addFilter("/*", new Headers());
         mounts.servlets().forEach(builder::addServlet);

@@ -1,5 +1,6 @@
 package org.dossierkg.server;
 
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -34,6 +35,7 @@ final class Listening {
                 .orElse(metrics));
         jetty.setErrorHandler(new PlainErrors());
         jetty.setStopTimeout(settings.deployment().stopping().toMillis());
+        jetty.getDescendants(ServletContextHandler.class).forEach(pages -> pages.setErrorHandler(new PlainErrors()));
     }
 
     private static HttpConfiguration http(ServerConnector connector) {

@@ -1,8 +1,8 @@
 package org.dossierkg.server;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmInfoMetrics;
@@ -45,9 +45,7 @@ final class Metrics implements RequestLog, AutoCloseable {
             .serviceLevelObjectives(BOUNDS)
             .withRegistry(registry);
 
-    /** @param patterns of paths, as the Servlet specification writes them */
-    Metrics(Set<String> patterns) {
-        patterns.forEach(pattern -> kinds.put(pattern, pattern));
+    Metrics() {
         Stream.of(
                         new JvmInfoMetrics(),
                         new JvmMemoryMetrics(),
@@ -59,18 +57,23 @@ final class Metrics implements RequestLog, AutoCloseable {
                 .forEach(meters -> meters.bindTo(registry));
     }
 
-    /** Where the rest of the server has its own things measured. */
-    MeterRegistry registry() {
-        return registry;
-    }
-
     /** Adds a number that is asked for whenever somebody looks. */
     void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
     }
 
-    /** Tells how much the site that is shown has of what, and for how long. */
-    void observe(Mounts mounts) {
+    /** A number that only grows, counted apart for each value of a tag. */
+    MeterProvider<Counter> counter(String name, String description) {
+        return Counter.builder(name).description(description).withRegistry(registry);
+    }
+
+    /**
+     * Tells requests apart by these patterns from now on, and how much the site that is shown has of what, for how long.
+     *
+     * @param patterns of paths, as the Servlet specification writes them
+     */
+    void observe(Set<String> patterns, Mounts mounts) {
+        patterns.forEach(pattern -> kinds.put(pattern, pattern));
         gauge(
                 "dossier.generation.age.seconds",
                 "For how long the dataset has been served.",
