@@ -42,6 +42,7 @@ public final class Endpoint implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final RunningQueries running;
     private final Mounts mounts;
+    private boolean closed;
 
     private Endpoint(Settings settings, Supplier<DatasetGraph> current, Site site) {
         this.settings = settings;
@@ -109,8 +110,8 @@ public final class Endpoint implements AutoCloseable {
         if (!server.getJettyServer().isStarted()) {
             return false;
         }
-        DatasetGraph data = current.get();
         try {
+            DatasetGraph data = current.get();
             return Txn.calculateRead(data, () -> data.find().hasNext());
         } catch (RuntimeException e) {
             LOG.error("the dataset cannot be read", e);
@@ -127,9 +128,16 @@ public final class Endpoint implements AutoCloseable {
         server.join();
     }
 
-    /** Takes no further request, waits as long as the settings say for those at work, and breaks off the rest. */
+    /**
+     * Takes no further request, waits as long as the settings say for those at work, and breaks off the rest. Who closes
+     * it while another does so waits for that.
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             server.stop();
         } catch (FusekiException e) {

@@ -104,6 +104,16 @@ class OperationsTest {
     }
 
     @Test
+    void queriesAreMeasuredByWhatBecomesOfThem() {
+        for (int i = 0; i < 4; i++) {
+            web.query("ASK {}");
+        }
+        assertTrue(metric("dossier_answers_remembered_total") >= 1);
+        assertEquals(0, metric("dossier_queries_refused_total"));
+        assertEquals(0, metric("dossier_queries_running"));
+    }
+
+    @Test
     void theSecondPortAnswersWhileEveryThreadOfTheFirstIsBusy() throws Exception {
         holding = true;
         ExecutorService clients = Executors.newCachedThreadPool();
