@@ -34,6 +34,7 @@ public final class Main implements Runnable {
             QueryCommand.class,
             ExportCommand.class,
             ConvertCommand.class,
+            LinkCommand.class,
             NewCommand.class);
 
     /** These describe all others. */

@@ -3,6 +3,7 @@ package org.dossierkg.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,18 @@ import org.dossierkg.report.ProblemException;
 /** Writes a file whole or not at all: beside its place first, then into it. */
 final class Replacement {
     private Replacement() {}
+
+    /** Writes these bytes. */
+    static void write(Path file, byte[] bytes) {
+        write(file, out -> {
+            try {
+                out.write(bytes);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
 
     /**
      * Writes a file.

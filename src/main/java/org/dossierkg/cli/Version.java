@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"dossier " + number()};
+    }
+
+    /** Such as {@code 0.1.0}. */
+    static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"dossier " + (version == null ? "from class files" : version)};
+        return version == null ? "from class files" : version;
     }
 }

@@ -18,13 +18,14 @@ import org.dossierkg.source.Row;
  * A dossier's links to Wikidata as an SSSOM table, {@code links.sssom.tsv}.
  *
  * <p>A link is accepted when a reviewer stands in its row, rejected when its {@code predicate_modifier} is {@code Not},
- * and a candidate otherwise.
+ * and a candidate otherwise. A row whose object is {@code sssom:NoTermFound} says that Wikidata has no item; it makes no
+ * link. Columns beyond those that are needed are passed over.
  */
 public final class LinkTable {
     /** What the file is called in the folder of a dossier. */
     public static final String NAME = "links.sssom.tsv";
 
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "subject_id",
             "predicate_id",
             "predicate_modifier",
@@ -56,6 +57,9 @@ public final class LinkTable {
                 }
             }
             for (Row row = table.next(); row != null; row = table.next()) {
+                if (new Cells(row, problems).text("object_id").equals(SssomRow.NO_TERM)) {
+                    continue;
+                }
                 Optional<Link> link = Link.of(row, base, problems);
                 if (link.isPresent() && link.get().state() == Link.State.ACCEPTED) {
                     Row before = accepted.putIfAbsent(link.get().subject(), row);

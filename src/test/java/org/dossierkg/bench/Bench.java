@@ -17,6 +17,7 @@ final class Bench {
             throw new IllegalStateException("the benchmark reads /proc; run it on Linux");
         }
         switch (options.measure()) {
+            case "link" -> Linking.measure(options.rounds(), out);
             case "limit" -> options.rows().forEach(rows -> Limit.measure(Tables.organizations(rows), options, out));
             case "attack" -> Siege.measure(options, out);
             case "convert" -> {
@@ -40,7 +41,7 @@ final class Bench {
             case "endpoint" -> new Servers(options, out).measure();
             default ->
                 throw new IllegalArgumentException("\"" + options.measure()
-                        + "\" is not measured; take convert, join, claims, limit, endpoint or attack");
+                        + "\" is not measured; take convert, join, claims, limit, link, endpoint or attack");
         }
     }
 

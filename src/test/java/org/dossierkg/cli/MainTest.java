@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
     private static final List<String> COMMANDS =
-            List.of("build", "serve", "validate", "query", "export", "convert", "new");
+            List.of("build", "serve", "validate", "query", "export", "convert", "link", "new");
 
     @TempDir
     Path temporary;

@@ -1,0 +1,77 @@
+package org.dossierkg.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dossierkg.index.Index;
+import org.dossierkg.index.IndexFile;
+import org.dossierkg.link.Gold;
+import org.dossierkg.link.Model;
+import org.dossierkg.link.ModelFile;
+import org.dossierkg.link.Thresholds;
+import org.dossierkg.link.Training;
+import org.dossierkg.report.Report;
+import org.dossierkg.report.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dossier link train}. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description =
+                "Learns the weights of the features from names whose meaning is known; the same input gives the same.")
+final class LinkTrainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--gold", paramLabel = "FILE", required = true, description = "A table as link eval takes it.")
+    private Path gold = Path.of("");
+
+    @Option(
+            names = "--index",
+            paramLabel = "INDEX",
+            required = true,
+            description = "The index that the table is about.")
+    private Path index = Path.of("");
+
+    @Option(names = "-o", paramLabel = "FILE", required = true, description = "The model to write.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--accept",
+            defaultValue = "0.75",
+            description = "Least probability to accept; ${DEFAULT-VALUE} when left out.")
+    private double accept;
+
+    @Option(
+            names = "--review",
+            defaultValue = "0.2",
+            description = "Least probability to ask; ${DEFAULT-VALUE} when left out.")
+    private double review;
+
+    @Option(names = "--origin", paramLabel = "TEXT", description = "What the names are from; a comment in the model.")
+    private List<String> origin = List.of();
+
+    LinkTrainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = new Report();
+        List<Gold> known = Gold.read(gold, report::add);
+        Index names = IndexFile.open(index);
+        Model model = Training.model(known, names, new Thresholds(accept, review));
+        List<String> comment = new ArrayList<>(origin);
+        comment.add(String.format(
+                "Learnt from %,d names against %,d items on %s by: dossier link train --accept %s --review %s",
+                known.size(), names.entities().size(), LocalDate.now(ZoneOffset.UTC), accept, review));
+        Replacement.write(file, ModelFile.text(model, comment).getBytes(StandardCharsets.UTF_8));
+        console.problems(report, Severity.WARNING, "these rows were passed over");
+        return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
+    }
+}

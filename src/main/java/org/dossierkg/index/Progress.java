@@ -1,0 +1,15 @@
+package org.dossierkg.index;
+
+import org.dossierkg.report.Problem;
+
+/** Is told how the making of an index goes. */
+public interface Progress {
+    /** A record that cannot be read was passed over. */
+    void skipped(Problem problem);
+
+    /** A good record was left out, for a reason that many share, such as {@code of no kind that is indexed}. */
+    void left(String reason);
+
+    /** How many records were read so far, of all files. */
+    void read(long records);
+}

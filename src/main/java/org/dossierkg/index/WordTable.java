@@ -1,0 +1,143 @@
+package org.dossierkg.index;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/** The words of an index, sorted, with the names that each stands in, and the words that are spelt nearly like one. */
+public final class WordTable {
+    /** What {@link #find} returns for a word that no name has. */
+    public static final int NONE = -1;
+
+    private static final int RAREST_GRAMS = 6;
+
+    private final ByteBuffer words;
+    private final IntBuffer places;
+    private final ByteBuffer postings;
+    private final IntBuffer gramPlaces;
+    private final ByteBuffer grams;
+    private final int names;
+
+    WordTable(
+            ByteBuffer words,
+            IntBuffer places,
+            ByteBuffer postings,
+            IntBuffer gramPlaces,
+            ByteBuffer grams,
+            int names) {
+        this.words = words;
+        this.places = places;
+        this.postings = postings;
+        this.gramPlaces = gramPlaces;
+        this.grams = grams;
+        this.names = names;
+    }
+
+    /** How much a word says that stands in so many of all names. */
+    static float weight(int count, int names) {
+        return (float) Math.log(1 + (names + 1.0) / (count + 1.0));
+    }
+
+    public String word(int word) {
+        return new Cursor(words, places.get(2 * word)).text();
+    }
+
+    /** The number of a word, or {@link #NONE}. */
+    public int find(String word) {
+        int low = 0;
+        int high = places.limit() / 2 - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = word(middle).compareTo(word);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NONE;
+    }
+
+    /** In how many names a word stands. */
+    public int count(int word) {
+        return new Cursor(postings, places.get(2 * word + 1)).number();
+    }
+
+    /** How much a word says; {@link #NONE} says most. */
+    public float weight(int word) {
+        return weight(word == NONE ? 0 : count(word), names);
+    }
+
+    /** Gives the names that a word stands in, at most so many. */
+    public void names(int word, int most, IntConsumer sink) {
+        give(new Cursor(postings, places.get(2 * word + 1)), most, sink);
+    }
+
+    private static void give(Cursor at, int most, IntConsumer sink) {
+        int count = Math.min(most, at.number());
+        int number = 0;
+        for (int i = 0; i < count; i++) {
+            number += at.number();
+            sink.accept(number);
+        }
+    }
+
+    /** Gives each word that is spelt with one change, or two from eight letters on, none for short words. */
+    public void near(String word, int most, IntConsumer sink) {
+        int[] starts = Arrays.stream(Grams.of(word))
+                .map(this::gram)
+                .filter(start -> start != NONE)
+                .toArray();
+        long[] bySize = new long[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            bySize[i] = ((long) new Cursor(grams, starts[i]).number() << 32) | starts[i];
+        }
+        Arrays.sort(bySize);
+        int[] tried = new int[most];
+        int[] count = {0};
+        for (int i = 0; i < Math.min(RAREST_GRAMS, bySize.length); i++) {
+            give(new Cursor(grams, (int) bySize[i]), Integer.MAX_VALUE, near -> {
+                int length = words.get(places.get(2 * near));
+                int allowed = Spelling.allowed(Math.min(length, word.length()));
+                if (count[0] < most
+                        && Math.abs(length - word.length()) <= allowed
+                        && !contains(tried, count[0], near)
+                        && Spelling.distance(word, word(near), allowed) <= allowed) {
+                    tried[count[0]++] = near;
+                    sink.accept(near);
+                }
+            });
+        }
+    }
+
+    private static boolean contains(int[] values, int size, int wanted) {
+        for (int i = 0; i < size; i++) {
+            if (values[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int gram(int gram) {
+        int low = 0;
+        int high = gramPlaces.limit() / 2 - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = gramPlaces.get(2 * middle);
+            if (found == gram) {
+                return gramPlaces.get(2 * middle + 1);
+            }
+            if (found < gram) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,71 @@
+package org.dossierkg.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dossierkg.index.Countries;
+import org.dossierkg.index.Domain;
+import org.dossierkg.index.Hash;
+import org.dossierkg.index.Index;
+import org.dossierkg.index.Kind;
+import org.dossierkg.name.Brackets;
+import org.dossierkg.name.CountryNames;
+import org.dossierkg.name.NameForms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention made ready to be compared with an index.
+ *
+ * @param queries the forms of its names, looked up
+ * @param countries packed as {@link Countries} packs them; 0 when nobody says
+ * @param domains of its websites
+ */
+record Context(Mention mention, List<Query> queries, int countries, List<Domain> domains) {
+    private static final int MOST_QUERIES = 6;
+
+    static Context of(Mention mention, Index index) {
+        Set<String> seen = new LinkedHashSet<>();
+        List<Query> queries = new ArrayList<>();
+        List<String> countries = new ArrayList<>();
+        for (String country : mention.countries()) {
+            countries.add(
+                    CountryNames.isCode(country)
+                            ? country
+                            : CountryNames.bundled().code(country));
+        }
+        for (String name : mention.names()) {
+            Brackets cut = Brackets.of(name);
+            if (!cut.inside().isEmpty() && mention.countries().isEmpty() && mention.kind() != Kind.COUNTRY) {
+                countries.add(CountryNames.bundled().code(cut.inside()));
+            }
+            for (NameForms forms : Brackets.names(name)) {
+                if (!forms.words().isEmpty() && queries.size() < MOST_QUERIES && seen.add(forms.fold())) {
+                    queries.add(new Query(forms, index));
+                }
+            }
+        }
+        return new Context(
+                mention,
+                queries,
+                Countries.of(countries),
+                mention.websites().stream()
+                        .map(Domain::of)
+                        .filter(domain -> !domain.host().isEmpty())
+                        .toList());
+    }
+
+    @Nullable
+    Kind kind() {
+        return mention.kind();
+    }
+
+    /** Whether the first website stands on a host, or below a registered domain, with this hash. */
+    boolean hasHost(int host) {
+        return host != 0 && domains.stream().anyMatch(domain -> (int) Hash.of('h', domain.host()) == host);
+    }
+
+    boolean hasOwner(int owner) {
+        return owner != 0 && domains.stream().anyMatch(domain -> (int) Hash.of('o', domain.owner()) == owner);
+    }
+}

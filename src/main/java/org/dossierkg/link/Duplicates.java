@@ -1,0 +1,95 @@
+package org.dossierkg.link;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dossierkg.index.Candidate;
+import org.dossierkg.index.CandidateName;
+import org.dossierkg.index.Index;
+import org.dossierkg.index.Kind;
+import org.dossierkg.name.CountryNames;
+
+/** Finds things that are likely one: of one list, or of two. The same model decides as for links to Wikidata. */
+public final class Duplicates {
+    private Duplicates() {}
+
+    /** Pairs of one list, each once. */
+    public static SssomTable within(List<Mention> mentions) {
+        return table(mentions, mentions, true);
+    }
+
+    /** Pairs of a thing of the first list and one of the second. */
+    public static SssomTable between(List<Mention> first, List<Mention> second) {
+        return table(first, second, false);
+    }
+
+    private static SssomTable table(List<Mention> first, List<Mention> second, boolean same) {
+        Linker linker = Linker.of(index(second));
+        List<SssomRow> rows = new ArrayList<>();
+        Set<Set<String>> seen = new HashSet<>();
+        for (int i = 0; i < first.size(); i++) {
+            Mention mention = first.get(i);
+            Decision decision = linker.link(mention, same ? Set.of(qid(i)) : Set.of());
+            if (decision.state() != Decision.State.NIL) {
+                for (Scored candidate : decision.candidates()) {
+                    Mention other = second.get(Integer.parseInt(candidate.qid().substring(1)) - 1);
+                    boolean likely =
+                            candidate.probability() >= linker.thresholds().review();
+                    if (likely && (!same || seen.add(Set.of(mention.key(), other.key())))) {
+                        rows.add(row(decision, candidate, other));
+                    }
+                }
+            }
+        }
+        return SssomTable.of("Things that are likely one.", rows);
+    }
+
+    private static String qid(int place) {
+        return "Q" + (place + 1);
+    }
+
+    /** An index in which each thing has the number of its place for a QID. */
+    private static Index index(List<Mention> mentions) {
+        List<Candidate> candidates = new ArrayList<>(mentions.size());
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            Kind kind = mention.kind();
+            candidates.add(new Candidate(
+                    qid(i),
+                    mention.names().stream()
+                            .map(name -> new CandidateName(name, mention.language(), CandidateName.Role.LABEL))
+                            .toList(),
+                    "",
+                    kind == null ? Set.of() : EnumSet.of(kind),
+                    mention.countries().stream()
+                            .map(CountryNames.bundled()::code)
+                            .filter(code -> !code.isEmpty())
+                            .toList(),
+                    mention.year(),
+                    mention.websites(),
+                    mention.identifiers(),
+                    List.of()));
+        }
+        return Index.of(candidates, "");
+    }
+
+    private static SssomRow row(Decision decision, Scored candidate, Mention other) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("subject_id", decision.mention().key());
+        cells.put("subject_label", decision.mention().name());
+        cells.put("predicate_id", "skos:exactMatch");
+        cells.put("object_id", other.key());
+        cells.put("object_label", other.name());
+        cells.put("mapping_justification", "semapv:LexicalSimilarityThresholdMatching");
+        cells.put("confidence", String.format(Locale.ROOT, "%.3f", candidate.probability()));
+        cells.put("mapping_tool", "dossier link");
+        cells.put(Proposals.STATE, decision.state().word());
+        cells.put("comment", decision.reason().replace(candidate.qid() + " ", ""));
+        return new SssomRow(cells);
+    }
+}

@@ -1,0 +1,63 @@
+package org.dossierkg.link;
+
+import java.util.Locale;
+
+/** What is compared between a mention and a candidate, each as a number from about -1 to 1. */
+public enum Feature {
+    FOUND("is in the index"),
+    SAME_NAME("the name is the same"),
+    SAME_CORE("the name is the same but for legal form, joining words, translation of common words"),
+    OVERLAP("share of the words of both that agree, by weight"),
+    MENTION_COVERED("share of the mention's words that the candidate has, by weight"),
+    NAME_COVERED("share of the candidate's words that the mention has, by weight"),
+    MENTION_REST("weight of the mention's words that the candidate lacks"),
+    NAME_REST("weight of the candidate's words that the mention lacks"),
+    SPELLING("share of the words that agree but for spelling"),
+    ONE_WORD("the agreement rests on one word"),
+    INITIALS("one name is the initials of the other"),
+    ACRONYM("the name that agrees is an acronym"),
+    NUMBERS("numbers differ"),
+    SORT("a word for a sort of institution, such as university, stands in one only"),
+    COUNTRY_SAME("the country agrees"),
+    COUNTRY_OTHER("the country differs"),
+    HINT_SAME("website or description point to the country"),
+    HINT_OTHER("website or description point to another country"),
+    YEAR_SAME("the year agrees"),
+    YEAR_OTHER("the year differs"),
+    WEBSITE_SAME("the website agrees"),
+    DOMAIN_SAME("the web domain agrees"),
+    DOMAIN_OTHER("the web domain differs"),
+    IDENTIFIER("an identifier agrees"),
+    RIVALS("others have the same name"),
+    LABEL("the name that agrees is the candidate's main one"),
+    KNOWN("the candidate has many names"),
+    KIND_SAME("the kind agrees"),
+    KIND_OTHER("the kind is another, though not excluded"),
+    LANGUAGE("the language agrees"),
+    COUNTRY_NAME("it is a name of the country"),
+    COUNTRY_LOCALE("it is a name or code of the country in a language's locale data"),
+    COUNTRY_BRIEF("it is the country's name but for the kind of state"),
+    STATE("the candidate is a country, not a territory");
+
+    private final String meaning;
+
+    Feature(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The word for it in files, such as {@code country-same}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where its value stands in an array of all features' values. */
+    @SuppressWarnings("EnumOrdinal") // the arrays live no longer than the program
+    int place() {
+        return ordinal();
+    }
+
+    /** What it says when its value is high, as a part of a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,91 @@
+package org.dossierkg.link;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dossierkg.index.Hash;
+import org.dossierkg.index.Index;
+import org.dossierkg.index.WordTable;
+import org.dossierkg.name.NameForms;
+
+/** One form of a mention's name with its words looked up in an index. */
+final class Query {
+    private static final int MOST_NEAR = 8;
+
+    private final NameForms forms;
+    private final int fold;
+    private final int core;
+    private final int latin;
+    private final int[] words;
+    private final float[] weights;
+
+    /** For each word that no name has: the words that are spelt nearly so. */
+    private final int[][] near;
+
+    private final float weight;
+
+    Query(NameForms forms, Index index) {
+        this.forms = forms;
+        this.fold = (int) Hash.of('f', forms.fold());
+        this.core = (int) Hash.of('c', forms.core());
+        this.latin = forms.latin().isEmpty() ? core : (int) Hash.of('c', forms.latin());
+        List<String> texts = forms.words();
+        this.words = new int[texts.size()];
+        this.weights = new float[texts.size()];
+        this.near = new int[texts.size()][];
+        float sum = 0;
+        for (int i = 0; i < words.length; i++) {
+            words[i] = index.words().find(texts.get(i));
+            weights[i] = index.words().weight(words[i]);
+            sum += weights[i];
+            near[i] = words[i] == WordTable.NONE ? near(texts.get(i), index) : new int[0];
+        }
+        this.weight = sum;
+    }
+
+    private static int[] near(String word, Index index) {
+        int[] found = new int[MOST_NEAR];
+        int[] count = {0};
+        index.words().near(word, MOST_NEAR, other -> found[count[0]++] = other);
+        return Arrays.copyOf(found, count[0]);
+    }
+
+    NameForms forms() {
+        return forms;
+    }
+
+    /** The lower half of its fold's hash, as the index keeps it. */
+    int fold() {
+        return fold;
+    }
+
+    /** Whether the lower half of a core's hash is that of its own core, in its own letters or in Latin ones. */
+    boolean hasCore(int other) {
+        return core == other || latin == other;
+    }
+
+    int size() {
+        return words.length;
+    }
+
+    /** The number of a word in the index, or {@link WordTable#NONE}. */
+    int word(int at) {
+        return words[at];
+    }
+
+    String text(int at) {
+        return forms.words().get(at);
+    }
+
+    float weight(int at) {
+        return weights[at];
+    }
+
+    int[] near(int at) {
+        return near[at];
+    }
+
+    /** What all words weigh. */
+    float weight() {
+        return weight;
+    }
+}

@@ -1,0 +1,9 @@
+package org.dossierkg.link;
+
+/**
+ * From which probability on something is done.
+ *
+ * @param accept the least with which the best candidate is accepted by rule
+ * @param review the least with which a person is asked
+ */
+public record Thresholds(double accept, double review) {}

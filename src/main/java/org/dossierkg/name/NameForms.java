@@ -1,0 +1,131 @@
+package org.dossierkg.name;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The forms of one name.
+ *
+ * <pre>
+ * text       "Universität Hildesheim e.V."
+ * fold       "universitat hildesheim ev"
+ * words      university, hildesheim            legal form off, joining words off, words that mean the same made one
+ * core       "universityhildesheim"            the words without blanks
+ * latin      ""                                the core in Latin letters, for scripts without blanks
+ * initials   "uh"
+ * </pre>
+ *
+ * @param text as it was written
+ * @param fold as {@code Fold} makes it: equal folds are equal but for case, accents, punctuation
+ * @param words in their order; names in scripts without blanks are cut into pairs of characters
+ * @param core the words without blanks; equal cores are one name in two manners
+ * @param latin the core in Latin letters when it has others; else empty
+ * @param initials of the words, with and without joining words; none for a single word
+ */
+public record NameForms(String text, String fold, List<String> words, String core, String latin, Set<String> initials) {
+    private static final int MOST_INITIALS = 12;
+    private static final int MOST_ACRONYM = 8;
+
+    /** The forms of a name; all are empty when it has no letters or digits. */
+    public static NameForms of(String text) {
+        String fold = Fold.of(text);
+        List<String> units = LegalForms.strip(units(fold));
+        List<String> words = new ArrayList<>(units.size());
+        StringBuilder core = new StringBuilder(fold.length());
+        boolean continuous = false;
+        for (String unit : units) {
+            if (isContinuous(unit)) {
+                continuous = true;
+                String bare = LegalForms.stripInside(unit);
+                pairs(bare, words);
+                core.append(bare);
+            } else if (!Vocabulary.isStop(unit)) {
+                String word = Vocabulary.canonical(unit);
+                words.add(word);
+                core.append(word);
+            }
+        }
+        if (words.isEmpty()) {
+            words.addAll(units);
+            units.forEach(core::append);
+        }
+        String latin = continuous ? Latin.of(core.toString()).replace(" ", "") : "";
+        return new NameForms(text, fold, List.copyOf(words), core.toString(), latin, initials(units));
+    }
+
+    /** Whether it could be an acronym: short, one word, mostly capitals. */
+    public boolean isAcronym() {
+        if (fold.length() < 2 || fold.length() > MOST_ACRONYM || fold.indexOf(' ') >= 0) {
+            return false;
+        }
+        long capitals = text.chars().filter(Character::isUpperCase).count();
+        long small = text.chars().filter(Character::isLowerCase).count();
+        return capitals >= 2 && capitals > small;
+    }
+
+    /** The words of a fold, in Latin letters where they stand with blanks, cut where such letters meet others. */
+    private static List<String> units(String fold) {
+        List<String> units = new ArrayList<>();
+        int start = 0;
+        boolean before = false;
+        for (int i = 0; i <= fold.length(); ) {
+            int c = i < fold.length() ? fold.codePointAt(i) : ' ';
+            boolean inside = Letters.isContinuous(c) || (before && Letters.isMark(c));
+            if (c == ' ' || inside != before) {
+                if (i > start) {
+                    unit(fold.substring(start, i), before, units);
+                }
+                start = c == ' ' ? i + 1 : i;
+            }
+            before = inside;
+            i += Character.charCount(c);
+        }
+        return units;
+    }
+
+    private static void unit(String text, boolean continuous, List<String> units) {
+        String unit = continuous ? text : Latin.of(text);
+        if (unit.indexOf(' ') >= 0) {
+            units.addAll(List.of(unit.split(" ", -1)));
+        } else if (!unit.isEmpty()) {
+            units.add(unit);
+        }
+    }
+
+    private static boolean isContinuous(String unit) {
+        return unit.charAt(0) >= 0x80;
+    }
+
+    private static void pairs(String text, List<String> words) {
+        int[] letters = text.codePoints().toArray();
+        if (letters.length == 1) {
+            words.add(text);
+        }
+        for (int i = 0; i + 1 < letters.length; i++) {
+            words.add(new String(letters, i, 2));
+        }
+    }
+
+    private static Set<String> initials(List<String> units) {
+        StringBuilder all = new StringBuilder();
+        StringBuilder main = new StringBuilder();
+        for (String unit : units) {
+            if (isContinuous(unit)) {
+                return Set.of();
+            }
+            all.append(unit.charAt(0));
+            if (!Vocabulary.isStop(unit)) {
+                main.append(unit.charAt(0));
+            }
+        }
+        Set<String> initials = new LinkedHashSet<>();
+        for (StringBuilder letters : List.of(main, all)) {
+            if (letters.length() >= 2 && letters.length() <= MOST_INITIALS) {
+                initials.add(letters.toString());
+            }
+        }
+        return initials;
+    }
+}

@@ -1,0 +1,47 @@
+package org.dossierkg.name;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Words that mean the same in names, and those that mean nothing there. */
+final class Vocabulary {
+    private static final Map<String, String> SAME = same();
+    private static final Set<String> STOP = stop();
+
+    private Vocabulary() {}
+
+    /** The word that stands for this one, which is folded and in Latin letters. */
+    static String canonical(String word) {
+        return SAME.getOrDefault(word, word);
+    }
+
+    static boolean isStop(String word) {
+        return STOP.contains(word);
+    }
+
+    private static Map<String, String> same() {
+        Map<String, String> same = new HashMap<>();
+        for (String line : WordFile.lines("words.txt")) {
+            int colon = line.indexOf(':');
+            String first = line.substring(0, colon);
+            for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
+                if (!word.isEmpty()) {
+                    same.putIfAbsent(word, first);
+                }
+            }
+        }
+        return Map.copyOf(same);
+    }
+
+    private static Set<String> stop() {
+        Set<String> stop = new HashSet<>();
+        for (String line : WordFile.lines("stop-words.txt")) {
+            for (String word : line.split(" +", -1)) {
+                stop.add(word);
+            }
+        }
+        return Set.copyOf(stop);
+    }
+}

@@ -1,0 +1,139 @@
+package org.dossierkg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkTest {
+    @TempDir
+    Path work;
+
+    private Path index = Path.of("");
+    private Path table = Path.of("");
+
+    @BeforeEach
+    void makeAnIndex() throws IOException {
+        Path candidates = Files.writeString(work.resolve("c.jsonl"), """
+                {"qid":"Q101","names":[["Example Holding","en","label"]],"kinds":["org"],"country":["XU"]}
+                {"qid":"Q102","names":[["Universität Hildesheim","de","label"]],"kinds":["org"],"country":["DE"]}
+                """);
+        index = work.resolve("x.index");
+        Cli built = Cli.run("link", "build-index", candidates, "-o", index, "--snapshot", "2026-11-01");
+        assertEquals(Main.DONE, built.code(), built.err());
+        assertEquals("2 names of 2 items\n", built.err());
+        table = Files.writeString(
+                work.resolve("t.csv"), "id,title,land\nu1,University of Hildesheim,Germany\nu2,Zzyzx Quarry Trust,\n");
+    }
+
+    private String run() {
+        Cli run = Cli.run(
+                "link",
+                "run",
+                "--index",
+                index,
+                "--table",
+                table,
+                "--key",
+                "id",
+                "--name",
+                "title",
+                "--country",
+                "land",
+                "--kind",
+                "org");
+        assertEquals(Main.DONE, run.code(), run.err());
+        assertEquals("1 automatic, 0 to review, 1 NIL, 0 decided already\n", run.err());
+        return run.out();
+    }
+
+    @Test
+    void theRowsOfATableAreLinkedForReview() {
+        String out = run();
+        assertTrue(out.contains("\nu1\tskos:exactMatch\t\twd:Q102\tsemapv:LexicalMatching\t"), out);
+        assertTrue(out.contains("\nu2\tskos:exactMatch\t\tsssom:NoTermFound\t"), out);
+        assertTrue(out.contains("2026-11-01"), out);
+    }
+
+    @Test
+    void aNameIsExplained() {
+        Cli cli = Cli.run(
+                "link", "explain", "University of Hildesheim", "--kind", "org", "--country", "DE", "--index", index);
+        assertTrue(cli.out().startsWith("automatic: \"Universität Hildesheim\" is the same name but for"), cli.out());
+        assertTrue(cli.out().contains("country-same"), cli.out());
+    }
+
+    @Test
+    void whatAPersonDecidedIsAppliedAndNeverAskedAgain() throws IOException {
+        Path dossier = work.resolve("mine");
+        Cli.run("new", dossier);
+        Path proposals = work.resolve("p.tsv");
+        Cli first = Cli.run("link", "run", dossier, "--index", index, "-o", proposals);
+        assertEquals(Main.DONE, first.code(), first.err());
+        Files.writeString(proposals, """
+                subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\treviewer_label\tmapping_date\tcuration_rule_text
+                example-holding\tskos:exactMatch\t\twd:Q101\tsemapv:ManualMappingCuration\tA. Reader\t2026-11-02\treview
+                example-trading\tskos:exactMatch\t\tsssom:NoTermFound\tsemapv:ManualMappingCuration\tA. Reader\t2026-11-02\treview
+                """);
+        Cli apply = Cli.run("link", "apply", proposals, "--dossier", dossier);
+        assertEquals("1 accepted, 0 rejected, 1 known to be missing, 0 left open\n", apply.err());
+        Files.writeString(proposals, """
+                subject_id\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\tconfidence\tcuration_rule_text
+                example-holding\tskos:exactMatch\t\twd:Q102\tsemapv:LexicalMatching\t0.99\tautomatic
+                """);
+        Cli rule = Cli.run("link", "apply", proposals, "--dossier", dossier, "--accept-automatic");
+        assertEquals("0 accepted, 0 rejected, 0 known to be missing, 1 left open\n", rule.err());
+        Cli build = Cli.run("build", dossier);
+        assertEquals(Main.DONE, build.code(), build.err());
+        Cli asked = Cli.run("query", "--dossier", dossier, "-e", "ASK { d:example-holding skos:exactMatch wd:Q101 }");
+        assertTrue(asked.out().contains("yes") || asked.out().contains("true"), asked.out());
+        Cli again = Cli.run("link", "run", dossier, "--index", index);
+        assertTrue(again.err().contains("2 decided already"), again.err());
+        assertFalse(again.out().contains("\nexample-holding\t"), again.out());
+    }
+
+    @Test
+    void knownNamesAreMeasuredAndLearntFrom() throws IOException {
+        Path gold = Files.writeString(work.resolve("gold.tsv"), """
+                id\tset\tmention\tkind\tcountry\tgold_qid
+                1\tone\tUniversity of Hildesheim\torg\tDE\tQ102
+                2\tone\tExample Holding Ltd\torg\t\tQ101
+                3\tone\tZzyzx Quarry Trust\torg\t\tNIL
+                """);
+        Cli eval = Cli.run("link", "eval", "--gold", gold, "--index", index);
+        assertTrue(eval.out().contains("one"), eval.out());
+        Path one = work.resolve("one.tsv");
+        Path two = work.resolve("two.tsv");
+        Cli.run("link", "train", "--gold", gold, "--index", index, "-o", one);
+        Cli.run("link", "train", "--gold", gold, "--index", index, "-o", two);
+        assertEquals(Files.readString(one), Files.readString(two));
+        assertEquals(
+                Main.DONE,
+                Cli.run("link", "eval", "--gold", gold, "--index", index, "--model", one)
+                        .code());
+    }
+
+    @Test
+    void duplicatesOfATableAreProposed() throws IOException {
+        Path twins = Files.writeString(
+                work.resolve("d.csv"),
+                "id,name\na,Universität Hildesheim\nb,University of Hildesheim\nc,Bank of Nowhere\n");
+        Cli cli = Cli.run("link", "dedupe", twins, "--key", "id", "--kind", "org");
+        assertEquals(Main.DONE, cli.code(), cli.err());
+        assertTrue(cli.out().contains("\na\tskos:exactMatch\t\tb\t"), cli.out());
+        assertEquals("1 pairs\n", cli.err());
+    }
+
+    @Test
+    void whatIsNoIndexIsTold() {
+        Cli cli = Cli.run("link", "explain", "X", "--index", table);
+        assertEquals(Main.BAD_INPUT, cli.code());
+        assertEquals(table + ": error: is no index of names; make it anew: dossier link build-index\n", cli.err());
+    }
+}
