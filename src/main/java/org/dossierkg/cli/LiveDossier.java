@@ -51,7 +51,11 @@ final class LiveDossier {
 
     /** Builds again whenever the dossier changes, and has the endpoint show that. */
     Watch watch(Endpoint endpoint) {
-        return Watch.start(opened, () -> Snapshot.of(dossier, target.folders()), () -> rebuild(endpoint));
+        return Watch.start(
+                opened,
+                () -> Snapshot.of(dossier, target.folders()),
+                () -> rebuild(endpoint),
+                e -> console.problem(dossier.folder() + ": could not be built again, and is watched on: " + e));
     }
 
     private void rebuild(Endpoint endpoint) {
@@ -67,6 +71,9 @@ final class LiveDossier {
                 return false;
             }
             Site next = site(dossier, built.get(), Instant.now());
+            if (!About.of(built.get()).base().equals(About.of(current).base())) {
+                console.problem("the base IRI has changed; start the server again to have things at their new paths");
+            }
             DatasetGraph before = current;
             current = built.get();
             endpoint.show(next);

@@ -1,6 +1,7 @@
 package org.dossierkg.cli;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dossierkg.build.Snapshot;
 
@@ -24,29 +25,34 @@ final class Watch implements AutoCloseable {
      *
      * @param first how the files were before they were built
      * @param act done by that thread; what changes meanwhile counts as a change after it
+     * @param failed is told of what ends a look or an action early; the watch goes on
      */
-    static Watch start(Snapshot first, Supplier<Snapshot> look, Runnable act) {
-        Thread thread = new Thread(() -> watch(first, look, act), "watch");
+    static Watch start(Snapshot first, Supplier<Snapshot> look, Runnable act, Consumer<RuntimeException> failed) {
+        Thread thread = new Thread(() -> watch(first, look, act, failed), "watch");
         thread.setDaemon(true);
         thread.start();
         return new Watch(thread);
     }
 
-    private static void watch(Snapshot first, Supplier<Snapshot> look, Runnable act) {
+    private static void watch(
+            Snapshot first, Supplier<Snapshot> look, Runnable act, Consumer<RuntimeException> failed) {
         Snapshot built = first;
         Snapshot before = first;
-        try {
-            while (true) {
+        while (true) {
+            try {
                 Thread.sleep(INTERVAL.toMillis());
                 Snapshot now = look.get();
-                if (now.equals(before) && !now.equals(built)) {
+                boolean settled = now.equals(before);
+                before = now;
+                if (settled && !now.equals(built)) {
                     built = now;
                     act.run();
                 }
-                before = now;
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                failed.accept(e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
