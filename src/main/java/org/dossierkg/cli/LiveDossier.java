@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.build.About;
 import org.dossierkg.build.Counts;
@@ -21,6 +23,8 @@ import org.dossierkg.store.Store;
 
 /** A dossier while it is served: the dataset that is current, until a build puts another in its place. */
 final class LiveDossier {
+    private static final long RELEASE_SECONDS = 60;
+
     private final Dossier dossier;
     private final Target target;
     private final Console console;
@@ -77,13 +81,22 @@ final class LiveDossier {
             DatasetGraph before = current;
             current = built.get();
             endpoint.show(next);
-            Store.release(before);
+            release(before);
             console.note("serving it now");
             return true;
         } catch (ProblemException e) {
             console.problem(e.problem());
             return false;
         }
+    }
+
+    /** Closes a dataset some time after it was replaced, since a request may have it that has not begun to read. */
+    private static void release(DatasetGraph data) {
+        CompletableFuture.delayedExecutor(RELEASE_SECONDS, TimeUnit.SECONDS).execute(() -> {
+            if (!Store.release(data)) {
+                release(data);
+            }
+        });
     }
 
     private static Site site(Dossier dossier, DatasetGraph data, Instant modified) {

@@ -77,7 +77,7 @@ public final class AccessLog implements RequestLog {
             json.writeNumberField("status", response.getStatus());
             json.writeNumberField("bytes", Response.getContentBytesWritten(response));
             json.writeNumberField("ms", TimeUnit.NANOSECONDS.toMicros(nanos(request)) / 1000.0);
-            String query = response.getHeaders().get("X-Query-Id");
+            String query = response.getHeaders().get(RunningQueries.ID);
             if (query != null) {
                 json.writeStringField("query", query);
             }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -110,12 +111,18 @@ public final class Store {
     }
 
     /**
-     * Lets go of a dataset that another has replaced, wherever it is kept. Who reads it still goes on to the end; its
-     * files are closed once nobody does.
+     * Closes a dataset that another has replaced, wherever it is kept.
+     *
+     * @return false when it is still read; then it is as before
      */
-    public static void release(DatasetGraph data) {
-        if (DatabaseMgr.isTDB2(data)) {
-            TDBInternal.expel(data);
+    public static boolean release(DatasetGraph data) {
+        try {
+            if (DatabaseMgr.isTDB2(data)) {
+                TDBInternal.expel(data);
+            }
+            return true;
+        } catch (TransactionException e) {
+            return false;
         }
     }
 
