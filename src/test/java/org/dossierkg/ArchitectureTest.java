@@ -35,6 +35,7 @@ class ArchitectureTest {
             "link",
             "index",
             "name",
+            "guard",
             "query",
             "shapes",
             "store",

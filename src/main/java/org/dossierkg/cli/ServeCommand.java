@@ -1,26 +1,34 @@
 package org.dossierkg.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.build.About;
 import org.dossierkg.build.Counts;
 import org.dossierkg.build.Dossier;
+import org.dossierkg.guard.Limits;
 import org.dossierkg.query.NamedQueries;
 import org.dossierkg.query.Names;
 import org.dossierkg.server.AnswerLimits;
+import org.dossierkg.server.BearerToken;
 import org.dossierkg.server.Endpoint;
 import org.dossierkg.server.Settings;
 import org.dossierkg.server.Site;
 import org.dossierkg.source.Bundled;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code dossier serve}. */
 @Command(
@@ -53,26 +61,90 @@ final class ServeCommand implements Callable<Integer> {
             description = "Rows that an answer at /sparql may have; a longer one is refused, never cut.")
     private long maxRows;
 
+    @Option(
+            names = "--running",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Queries that run at a time, of which one client has at most half; twice as many may wait.")
+    private int running;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long one query may take before it is stopped.")
+    private int timeout;
+
+    @Option(
+            names = "--allow-service",
+            paramLabel = "IRI",
+            description = "An endpoint that queries may ask with SERVICE; repeatable. None when left out.")
+    private List<String> services = List.of();
+
+    @Option(
+            names = "--allow-update",
+            description = "Take updates at /update from whoever brings the token. They change what is served, and no"
+                    + " table: the next build knows nothing of them.")
+    private boolean allowUpdate;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "The token that --allow-update asks for, of 16 characters or more.")
+    private @Nullable Path tokenFile;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     ServeCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        Settings settings = settings();
         Dossier dossier = Dossier.at(folder);
         Optional<DatasetGraph> data = target.open(dossier, console);
         if (data.isEmpty()) {
             return Main.BAD_INPUT;
         }
-        Settings settings = Settings.standard()
-                .withHost(host)
-                .withPort(port)
-                .withAnswers(AnswerLimits.standard().withRows(maxRows));
         try (Endpoint endpoint = Endpoint.start(settings, data::get, site(dossier, data.get()))) {
             console.note("serving " + endpoint.url() + " with SPARQL at " + Endpoint.SPARQL + "; stop with Ctrl+C");
             endpoint.join();
         }
         return Main.DONE;
+    }
+
+    private Settings settings() {
+        if (allowUpdate != (tokenFile != null)) {
+            throw wrong("give --allow-update and --token-file together, or neither");
+        }
+        if (running < 1 || timeout < 1 || maxRows < 1) {
+            throw wrong("--running, --timeout and --max-rows are at least 1");
+        }
+        Settings settings = Settings.standard()
+                .withHost(host)
+                .withPort(port)
+                .withRunning(running)
+                .withTimeout(Duration.ofSeconds(timeout))
+                .withAnswers(AnswerLimits.standard().withRows(maxRows))
+                .withLimits(Limits.standard().withServices(services(services)));
+        return tokenFile == null ? settings : settings.withUpdates(BearerToken.read(tokenFile));
+    }
+
+    private Set<String> services(List<String> iris) {
+        iris.stream()
+                .filter(iri -> !iri.matches("https?://[^/\\s]+\\S*"))
+                .findFirst()
+                .ifPresent(iri -> {
+                    throw wrong("--allow-service: \"" + iri
+                            + "\" is no IRI of an endpoint; it begins with http:// or https://");
+                });
+        return Set.copyOf(iris);
+    }
+
+    private RuntimeException wrong(String what) {
+        return spec == null ? new IllegalArgumentException(what) : new ParameterException(spec.commandLine(), what);
     }
 
     private static Site site(Dossier dossier, DatasetGraph data) {

@@ -2,6 +2,8 @@ package org.dossierkg.server;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.dossierkg.guard.Guard;
+import org.dossierkg.guard.Refused;
 import org.dossierkg.query.Question;
 import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ final class AskPage {
     private static final Template PAGE = Template.read("ask.html");
 
     private final Site site;
+    private final Guard guard;
 
-    AskPage(Site site) {
+    AskPage(Site site, Guard guard) {
         this.site = site;
+        this.guard = guard;
     }
 
     Page page(Function<String, @Nullable String> field, Answering answering) {
@@ -22,10 +26,12 @@ final class AskPage {
             return page(200, AskBox.EXAMPLE, Html.NONE, Html.NONE);
         }
         try {
-            Question question = Question.ofStandard(text, site.names());
+            Question question = guard.question(text, site.names());
             return page(200, text, Html.NONE, answering.answer(question, "answer"));
         } catch (ProblemException e) {
             return refused(HttpError.of(e), text);
+        } catch (Refused e) {
+            return refused(Failure.of(e), text);
         } catch (HttpError e) {
             return refused(e, text);
         }

@@ -3,27 +3,26 @@ package org.dossierkg.server;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.dossierkg.guard.Guard;
 import org.dossierkg.query.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a query for a page: no longer than the time limit, and no further than the rows that a page shows. */
 final class Asking {
     private final Settings settings;
+    private final Guard guard;
 
-    Asking(Settings settings) {
+    Asking(Settings settings, Guard guard) {
         this.settings = settings;
+        this.guard = guard;
     }
 
     /**
@@ -31,16 +30,13 @@ final class Asking {
      *
      * @throws HttpError when the query takes too long or cannot be executed
      */
-    Excerpt ask(Question question, DatasetGraph dataset) {
+    Excerpt ask(Question question, DatasetGraph dataset, RunningQuery running) {
         try (QueryExec execution = question.execution(dataset)
-                .set(ARQ.httpServiceAllowed, false)
-                .overallTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .context(guard.context(running.allowance()))
                 .build()) {
-            return run(question, execution);
-        } catch (QueryCancelledException e) {
-            throw new HttpError(503, tooLong(settings));
-        } catch (QueryException e) {
-            throw new HttpError(400, String.valueOf(e.getMessage()));
+            return run(question, execution, running);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw Failure.of(e, settings, running);
         }
     }
 
@@ -49,16 +45,18 @@ final class Asking {
                 + " s and was stopped; ask for less, for instance with LIMIT";
     }
 
-    private Excerpt run(Question question, QueryExec execution) {
+    private Excerpt run(Question question, QueryExec execution, RunningQuery running) {
         if (question.givesGraph()) {
             return triples(
-                    question.query().isConstructType() ? execution.constructTriples() : execution.describeTriples());
+                    question.query().isConstructType()
+                            ? execution.constructTriples()
+                            : Guard.described(execution, running.allowance()).find());
         }
         if (question.query().isAskType()) {
             Node verdict = NodeFactory.createLiteralString(execution.ask() ? "yes" : "no");
             return new Excerpt(List.of("answer"), List.of(List.of(verdict)), false, false);
         }
-        return table(execution.select());
+        return table(running.counted(execution.select()));
     }
 
     private Excerpt table(RowSet rowSet) {

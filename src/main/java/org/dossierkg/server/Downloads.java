@@ -10,8 +10,12 @@ final class Downloads {
     /** Triples up to which a format of RDF 1.1 is offered: it is made in memory, with some 2 kB a triple. */
     static final long WHOLE = 100_000;
 
-    private final PerGeneration<Boolean> small =
-            new PerGeneration<>(data -> data.stream().skip(WHOLE).findAny().isEmpty());
+    private final PerGeneration<Boolean> small;
+
+    Downloads(Generations generations) {
+        this.small = new PerGeneration<>(
+                generations, data -> data.stream().skip(WHOLE).findAny().isEmpty());
+    }
 
     /** Whether the format is one of them for this generation; to be called in a transaction. */
     boolean offers(GraphFormat format, DatasetGraph data) {

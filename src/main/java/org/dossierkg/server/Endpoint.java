@@ -17,6 +17,7 @@ import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.dossierkg.guard.Guard;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
@@ -26,19 +27,21 @@ import org.eclipse.jetty.ee10.servlet.ServletMapping;
 /**
  * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
  *
- * <p>It only reads. The dataset is asked for once per request, and that request keeps it to its end; so a new dataset
- * can take the place of an old one at any time, and the old one be closed when its last transaction has ended. Answers are
- * kept for as long as their dataset is served; so nobody writes to that dataset meanwhile.
+ * <p>It only reads, unless its settings have a token for updates. The dataset is asked for once per request, and that
+ * request keeps it to its end; so a new dataset can take the place of an old one at any time, and the old one be closed
+ * when its last transaction has ended. Answers are kept for as long as their dataset is served and unchanged.
  */
 public final class Endpoint implements AutoCloseable {
     /** The path of the SPARQL service. */
     public static final String SPARQL = "/sparql";
 
     private final FusekiServer server;
+    private final RunningQueries running;
     private final String host;
 
-    private Endpoint(FusekiServer server, String host) {
+    private Endpoint(FusekiServer server, RunningQueries running, String host) {
         this.server = server;
+        this.running = running;
         this.host = host;
     }
 
@@ -50,15 +53,17 @@ public final class Endpoint implements AutoCloseable {
     public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
-        FusekiServer server = build(settings, current, site);
+        RunningQueries running = new RunningQueries(settings);
+        FusekiServer server = build(settings, current, site, running);
         Listening.tune(server.getJettyServer(), settings);
         try {
             server.start();
         } catch (FusekiException e) {
             server.stop();
+            running.close();
             throw refusal(settings, e);
         }
-        return new Endpoint(server, settings.host());
+        return new Endpoint(server, running, settings.host());
     }
 
     /** The port that it listens at, also when any free one was asked for. */
@@ -91,14 +96,15 @@ public final class Endpoint implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        running.close();
     }
 
-    private static FusekiServer build(Settings settings, Supplier<DatasetGraph> current, Site site) {
-        // Fuseki wants a dataset for good; this empty one carries the settings of execution, and is never asked.
+    private static FusekiServer build(
+            Settings settings, Supplier<DatasetGraph> current, Site site, RunningQueries running) {
+        Guard guard = new Guard(settings.limits());
+        Generations generations = new Generations();
+        // Fuseki wants a dataset for good; this empty one is never asked.
         DatasetGraph holder = DatasetGraphFactory.empty();
-        holder.getContext()
-                .set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
-        holder.getContext().set(ARQ.httpServiceAllowed, false);
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.create(List.of()))
                 .port(settings.port())
@@ -106,11 +112,16 @@ public final class Endpoint implements AutoCloseable {
                 .registerOperation(
                         Operation.Query,
                         WebContent.contentTypeSPARQLQuery,
-                        new SparqlService(current, settings, site.names(), new Generations()))
+                        new SparqlService(current, settings, site.names(), generations, running, guard))
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
                 .addFilter("/*", new Headers())
-                .addServlet("/*", new PageServlet(new Pages(settings, current, site)));
-        new LinkedData(current, site).servlets().forEach(builder::addServlet);
+                .addServlet(QueriesServlet.PATHS, new QueriesServlet(running))
+                .addServlet("/*", new PageServlet(new Pages(settings, current, site, guard), running));
+        new LinkedData(current, site, generations).servlets().forEach(builder::addServlet);
+        settings.updates()
+                .ifPresent(token -> builder.addServlet(
+                        UpdateServlet.PATH,
+                        new UpdateServlet(settings, token, current, generations, running, guard, site.names())));
         return builder.build();
     }
 

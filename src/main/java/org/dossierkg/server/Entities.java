@@ -16,9 +16,9 @@ final class Entities implements Documents {
     private final EntityPaths paths;
     private final EntityPage page;
 
-    Entities(Site site, OntologyTerms ontology) {
+    Entities(Site site, OntologyTerms ontology, Generations generations) {
         this.paths = site.paths();
-        this.page = new EntityPage(site, new EntityMentions(), ontology);
+        this.page = new EntityPage(site, new EntityMentions(generations), ontology);
     }
 
     @Override

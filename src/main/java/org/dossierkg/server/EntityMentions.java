@@ -19,7 +19,11 @@ final class EntityMentions {
     /** How many claims of each status are read; each takes some 100 bytes as long as the generation is current. */
     static final int READ = 250_000;
 
-    private final PerGeneration<Map<Node, List<EntityFact>>> byObject = new PerGeneration<>(EntityMentions::read);
+    private final PerGeneration<Map<Node, List<EntityFact>>> byObject;
+
+    EntityMentions(Generations generations) {
+        this.byObject = new PerGeneration<>(generations, EntityMentions::read);
+    }
 
     List<EntityFact> of(Node thing, DatasetGraph data) {
         return byObject.of(data).getOrDefault(thing, List.of());

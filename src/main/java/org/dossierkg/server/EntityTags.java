@@ -4,17 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The ETags of what is made from a dataset, for clients that ask whether what they have is still current. */
 final class EntityTags {
-    private final AtomicInteger seen = new AtomicInteger();
-    private final PerGeneration<Integer> numbers = new PerGeneration<>(data -> seen.incrementAndGet());
+    private final Generations generations;
     private final Instant modified;
 
     /** @param modified when the first generation was made */
-    EntityTags(Instant modified) {
+    EntityTags(Generations generations, Instant modified) {
+        this.generations = generations;
         this.modified = modified;
     }
 
@@ -23,8 +22,8 @@ final class EntityTags {
      * be written has its ETag.
      */
     boolean isKnown(HttpServletRequest request, HttpServletResponse response, DatasetGraph data, String form) {
-        String tag = "\"" + Long.toString(modified.toEpochMilli(), Character.MAX_RADIX) + "-" + numbers.of(data) + "-"
-                + form + "\"";
+        String tag = "\"" + Long.toString(modified.toEpochMilli(), Character.MAX_RADIX) + "-" + generations.of(data)
+                + "-" + form + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache"); // kept, but asked about before it is used again
         String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");

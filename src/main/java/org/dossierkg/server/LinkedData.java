@@ -19,11 +19,14 @@ final class LinkedData {
 
     private final Supplier<DatasetGraph> current;
     private final Site site;
-    private final Downloads downloads = new Downloads();
+    private final Generations generations;
+    private final Downloads downloads;
 
-    LinkedData(Supplier<DatasetGraph> current, Site site) {
+    LinkedData(Supplier<DatasetGraph> current, Site site, Generations generations) {
         this.current = current;
         this.site = site;
+        this.generations = generations;
+        this.downloads = new Downloads(generations);
     }
 
     /** What answers at which pattern of paths. */
@@ -31,7 +34,7 @@ final class LinkedData {
         Map<String, String> prefixes = new HashMap<>(site.names().prefixes());
         prefixes.putAll(MORE);
         Frame frame = new Frame(site);
-        EntityTags tags = new EntityTags(site.modified());
+        EntityTags tags = new EntityTags(generations, site.modified());
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         documents(prefixes)
                 .forEach((pattern, below) ->
@@ -46,11 +49,11 @@ final class LinkedData {
 
     private Map<String, Documents> documents(Map<String, String> prefixes) {
         OntologyTerms ontology = OntologyTerms.read();
-        VoidDescription statistics = new VoidDescription(site, downloads);
+        VoidDescription statistics = new VoidDescription(site, downloads, generations);
         CatalogDescription catalog = new CatalogDescription(site, downloads);
         Documents examples = new ExamplesDescription(site, prefixes);
         Map<String, Documents> documents = new LinkedHashMap<>();
-        documents.put(site.paths().mount() + "*", new Entities(site, ontology));
+        documents.put(site.paths().mount() + "*", new Entities(site, ontology, generations));
         mount(
                 new FixedDocument(Links.ONTOLOGY, inquiry -> new OntologyDocument(ontology, site)),
                 Links.ONTOLOGY,

@@ -1,5 +1,6 @@
 package org.dossierkg.server;
 
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -26,6 +27,7 @@ final class Listening {
         jetty.insertHandler(new SizeLimitHandler(settings.body(), -1));
         jetty.insertHandler(new GracefulHandler());
         jetty.setErrorHandler(new PlainErrors());
+        jetty.getDescendants(ServletContextHandler.class).forEach(pages -> pages.setErrorHandler(new PlainErrors()));
         jetty.setStopTimeout(STOP_MILLIS);
         jetty.setStopAtShutdown(true);
     }

@@ -9,9 +9,11 @@ final class PageServlet extends ReadingServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Pages pages;
+    private final transient RunningQueries running;
 
-    PageServlet(Pages pages) {
+    PageServlet(Pages pages, RunningQueries running) {
         this.pages = pages;
+        this.running = running;
     }
 
     @Override
@@ -23,7 +25,7 @@ final class PageServlet extends ReadingServlet {
             PlainText.write(response, 200, asset.get().type(), asset.get().text());
             return;
         }
-        Page page = pages.at(path, request::getParameter);
+        Page page = pages.at(path, request::getParameter, () -> running.admit(request, response));
         PlainText.write(response, page.status(), "text/html", pages.framed(page).markup());
     }
 }

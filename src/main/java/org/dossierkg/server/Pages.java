@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.dossierkg.guard.Guard;
 import org.dossierkg.query.Question;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +23,30 @@ final class Pages {
     private final AskPage ask;
     private final Map<UriTemplatePathSpec, View> views;
 
-    Pages(Settings settings, Supplier<DatasetGraph> current, Site site) {
+    Pages(Settings settings, Supplier<DatasetGraph> current, Site site, Guard guard) {
         this.current = current;
         this.site = site;
         this.frame = new Frame(site);
-        this.asking = new Asking(settings);
+        this.asking = new Asking(settings, guard);
         this.front = new FrontPage(site);
         this.named = new QueryPage(site);
-        this.ask = new AskPage(site);
+        this.ask = new AskPage(site, guard);
         this.views = Map.of(
-                new UriTemplatePathSpec("/"), (name, field) -> front.page(),
-                new UriTemplatePathSpec("/ask"), (name, field) -> ask.page(field, this::answer),
+                new UriTemplatePathSpec("/"), (name, field, answering) -> front.page(),
+                new UriTemplatePathSpec("/ask"), (name, field, answering) -> ask.page(field, answering),
                 new UriTemplatePathSpec("/query/{name}"), this::named,
-                new UriTemplatePathSpec("/api"), (name, field) -> ApiDescription.page());
+                new UriTemplatePathSpec("/api"), (name, field, answering) -> ApiDescription.page());
     }
 
     /** Makes the page of a path, whose variable {@code {name}} has this value. */
     @FunctionalInterface
     private interface View {
-        Page page(String name, Function<String, @Nullable String> field);
+        Page page(String name, Function<String, @Nullable String> field, Answering answering);
     }
 
-    private Page named(String name, Function<String, @Nullable String> field) {
+    private Page named(String name, Function<String, @Nullable String> field, Answering answering) {
         return site.query(name)
-                .map(query -> named.page(query, field, this::answer))
+                .map(query -> named.page(query, field, answering))
                 .orElseGet(frame::lost);
     }
 
@@ -59,13 +60,15 @@ final class Pages {
      *
      * @param path decoded, beginning with {@code /}
      * @param field the value of a form field by its name, null when the form has none
+     * @param admission lets a query run, for a page that has to ask one
      */
-    Page at(String path, Function<String, @Nullable String> field) {
+    Page at(String path, Function<String, @Nullable String> field, Supplier<RunningQuery> admission) {
+        Answering answering = (question, file) -> answer(question, file, admission);
         return views.entrySet().stream()
                 .filter(view -> view.getKey().matches(path))
                 .findFirst()
-                .map(view ->
-                        view.getValue().page(view.getKey().getPathParams(path).getOrDefault("name", ""), field))
+                .map(view -> view.getValue()
+                        .page(view.getKey().getPathParams(path).getOrDefault("name", ""), field, answering))
                 .orElseGet(frame::lost);
     }
 
@@ -75,11 +78,13 @@ final class Pages {
     }
 
     /** Puts a question and shows its answer, both inside one read transaction, since the answer's names come from there. */
-    private Html answer(Question question, String file) {
-        DatasetGraph dataset = current.get();
-        return Txn.calculateRead(dataset, () -> {
-            TermHtml terms = new TermHtml(site, new Labels(dataset.getDefaultGraph()));
-            return ExcerptHtml.of(asking.ask(question, dataset), question, file, terms);
-        });
+    private Html answer(Question question, String file, Supplier<RunningQuery> admission) {
+        try (RunningQuery running = admission.get()) {
+            DatasetGraph dataset = current.get();
+            return Txn.calculateRead(dataset, () -> {
+                TermHtml terms = new TermHtml(site, new Labels(dataset.getDefaultGraph()));
+                return ExcerptHtml.of(asking.ask(question, dataset, running), question, file, terms);
+            });
+        }
     }
 }

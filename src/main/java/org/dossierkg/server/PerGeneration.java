@@ -6,22 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that belongs to one generation of the dataset: made when first asked for, and kept while that is current. */
 final class PerGeneration<T> {
+    private final Generations generations;
     private final Function<DatasetGraph, T> making;
     private @Nullable Held<T> held;
 
     /** @param making called in a transaction of the caller's; callers that come meanwhile wait */
-    PerGeneration(Function<DatasetGraph, T> making) {
+    PerGeneration(Generations generations, Function<DatasetGraph, T> making) {
+        this.generations = generations;
         this.making = making;
     }
 
     synchronized T of(DatasetGraph data) {
+        long generation = generations.of(data);
         Held<T> known = held;
-        if (known == null || !known.data.equals(data)) {
-            known = new Held<>(data, making.apply(data));
+        if (known == null || known.generation != generation) {
+            known = new Held<>(generation, making.apply(data));
             held = known;
         }
         return known.value;
     }
 
-    private record Held<T>(DatasetGraph data, T value) {}
+    private record Held<T>(long generation, T value) {}
 }

@@ -1,6 +1,8 @@
 package org.dossierkg.server;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.dossierkg.guard.Limits;
 
 /**
  * How an endpoint listens and what it allows one request to cost.
@@ -13,33 +15,71 @@ import java.time.Duration;
  * @param threads how many requests are worked on at a time, at least 8
  * @param body the largest request body, in bytes; a query is seldom longer than a few thousand
  * @param answers how long an answer of the SPARQL service may be
+ * @param running how many queries run at a time; twice as many may wait
+ * @param patience how long a query waits for a place among those that run
+ * @param limits how large one query may be, and what it may make
+ * @param updates what a request must bring to change the data; nobody can when it is empty
  */
-public record Settings(String host, int port, Duration timeout, int rows, int threads, int body, AnswerLimits answers) {
+public record Settings(
+        String host,
+        int port,
+        Duration timeout,
+        int rows,
+        int threads,
+        int body,
+        AnswerLimits answers,
+        int running,
+        Duration patience,
+        Limits limits,
+        Optional<BearerToken> updates) {
     public static final int DEFAULT_PORT = 3030;
 
-    /** Loopback at port 3030, 30 seconds a query, 1,000 rows a page. */
+    /** Loopback at port 3030, 30 seconds a query, 8 queries at a time, 1,000 rows a page, read only. */
     public static Settings standard() {
         return new Settings(
-                "localhost", DEFAULT_PORT, Duration.ofSeconds(30), 1_000, 64, 1 << 20, AnswerLimits.standard());
+                "localhost",
+                DEFAULT_PORT,
+                Duration.ofSeconds(30),
+                1_000,
+                64,
+                1 << 20,
+                AnswerLimits.standard(),
+                8,
+                Duration.ofSeconds(2),
+                Limits.standard(),
+                Optional.empty());
     }
 
     public Settings withHost(String other) {
-        return new Settings(other, port, timeout, rows, threads, body, answers);
+        return new Settings(other, port, timeout, rows, threads, body, answers, running, patience, limits, updates);
     }
 
     public Settings withPort(int other) {
-        return new Settings(host, other, timeout, rows, threads, body, answers);
+        return new Settings(host, other, timeout, rows, threads, body, answers, running, patience, limits, updates);
     }
 
     public Settings withTimeout(Duration other) {
-        return new Settings(host, port, other, rows, threads, body, answers);
+        return new Settings(host, port, other, rows, threads, body, answers, running, patience, limits, updates);
     }
 
     public Settings withRows(int other) {
-        return new Settings(host, port, timeout, other, threads, body, answers);
+        return new Settings(host, port, timeout, other, threads, body, answers, running, patience, limits, updates);
+    }
+
+    public Settings withRunning(int other) {
+        return new Settings(host, port, timeout, rows, threads, body, answers, other, patience, limits, updates);
+    }
+
+    public Settings withLimits(Limits other) {
+        return new Settings(host, port, timeout, rows, threads, body, answers, running, patience, other, updates);
+    }
+
+    public Settings withUpdates(BearerToken token) {
+        return new Settings(
+                host, port, timeout, rows, threads, body, answers, running, patience, limits, Optional.of(token));
     }
 
     public Settings withAnswers(AnswerLimits other) {
-        return new Settings(host, port, timeout, rows, threads, body, other);
+        return new Settings(host, port, timeout, rows, threads, body, other, running, patience, limits, updates);
     }
 }

@@ -2,13 +2,16 @@ package org.dossierkg.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,6 +19,7 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.system.Txn;
+import org.dossierkg.guard.Guard;
 import org.dossierkg.query.Names;
 
 /** The SPARQL protocol's query operation, and nothing else: it reads the dataset that is current when a request comes. */
@@ -26,6 +30,8 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final Supplier<DatasetGraph> current;
     private final Settings settings;
     private final Names names;
+    private final RunningQueries running;
+    private final Guard guard;
     private final ParsedQueries queries;
     private final Replies replies;
 
@@ -33,13 +39,21 @@ final class SparqlService extends SPARQL_QueryDataset {
      * Answers by the dataset that is current.
      *
      * @param names whose base relative IRIs are resolved against; its prefixes shorten answers, and are to be declared
-     * @param generations to be told of each change of a dataset
+     * @param generations is told of each change of a dataset
      */
-    SparqlService(Supplier<DatasetGraph> current, Settings settings, Names names, Generations generations) {
+    SparqlService(
+            Supplier<DatasetGraph> current,
+            Settings settings,
+            Names names,
+            Generations generations,
+            RunningQueries running,
+            Guard guard) {
         this.current = current;
         this.settings = settings;
         this.names = names;
-        this.queries = new ParsedQueries(names.withoutPrefixes());
+        this.running = running;
+        this.guard = guard;
+        this.queries = new ParsedQueries(guard, names.withoutPrefixes());
         this.replies = new Replies(settings.answers(), generations);
     }
 
@@ -49,7 +63,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         try {
             super.process(action);
         } catch (RuntimeException | Error e) {
-            Refused.of(e, settings).send(action);
+            Refusal.of(e).send(action);
         }
     }
 
@@ -99,16 +113,35 @@ final class SparqlService extends SPARQL_QueryDataset {
     }
 
     @Override
+    protected void executeBody(HttpAction action) {
+        execute(Body.text(action.getRequest(), settings.body()), action);
+    }
+
+    /** What is known already needs no place among the queries that run, and no id unless the client gives it one. */
+    @Override
     protected void execute(String text, HttpAction action) {
-        ParsedQuery parsed = queries.of(text);
         DatasetGraph dataset = current.get();
-        Reply reply = replies.to(action.getRequest(), action.getResponse(), parsed, dataset);
-        if (!reply.isSentFromMemory()) {
-            Txn.executeRead(dataset, () -> answer(action, parsed.query(), dataset, reply));
+        boolean watched = action.getRequest().getHeader(RunningQueries.ID) != null;
+        Optional<ParsedQuery> known = watched ? Optional.empty() : queries.known(text);
+        if (known.isPresent() && reply(action, known.get(), dataset).isSentFromMemory()) {
+            return;
+        }
+        try (RunningQuery query = running.admit(action.getRequest(), action.getResponse())) {
+            try {
+                ParsedQuery parsed = queries.of(text);
+                Reply reply = reply(action, parsed, dataset);
+                Txn.executeRead(dataset, () -> answer(action, parsed.query(), dataset, reply, query));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                throw Failure.of(e, settings, query);
+            }
         }
     }
 
-    private void answer(HttpAction action, Query query, DatasetGraph dataset, Reply reply) {
+    private Reply reply(HttpAction action, ParsedQuery query, DatasetGraph dataset) {
+        return replies.to(action.getRequest(), action.getResponse(), query, dataset);
+    }
+
+    private void answer(HttpAction action, Query query, DatasetGraph dataset, Reply reply, RunningQuery running) {
         DatasetDescription asked = SPARQLProtocol.getDatasetDescription(action, query);
         DatasetGraph chosen = asked == null ? dataset : DynamicDatasets.dynamicDataset(asked, dataset, false);
         Query rest = query;
@@ -117,22 +150,26 @@ final class SparqlService extends SPARQL_QueryDataset {
             rest.getGraphURIs().clear();
             rest.getNamedGraphURIs().clear();
         }
-        try (QueryExec execution = createQueryExec(action, rest, chosen)) {
-            reply.send(executeQuery(action, execution, rest, ""), prefixes(query));
+        try (QueryExec execution = QueryExec.dataset(chosen)
+                .query(rest)
+                .context(guard.context(running.allowance()))
+                .build()) {
+            reply.send(result(execution, rest, running), prefixes(query));
         }
     }
 
-    @Override
-    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+    private QueryExecResult result(QueryExec execution, Query query, RunningQuery running) {
         AnswerLimits limits = settings.answers();
         if (query.isAskType()) {
             return new QueryExecResult(execution.ask());
         }
         if (query.isSelectType()) {
-            return new QueryExecResult(new LimitedRows(execution.select(), limits));
+            return new QueryExecResult(new LimitedRows(running.counted(execution.select()), limits));
         }
-        return new QueryExecResult(LimitedRows.graph(
-                query.isConstructType() ? execution.constructTriples() : execution.describeTriples(), limits));
+        Iterator<Triple> triples = query.isConstructType()
+                ? execution.constructTriples()
+                : Guard.described(execution, running.allowance()).find();
+        return new QueryExecResult(LimitedRows.graph(triples, limits));
     }
 
     private Map<String, String> prefixes(Query query) {

@@ -26,9 +26,10 @@ final class VoidDescription {
 
     private final Site site;
     private final Downloads downloads;
-    private final PerGeneration<VoidStatistics> statistics = new PerGeneration<>(VoidStatistics::of);
+    private final PerGeneration<VoidStatistics> statistics;
 
-    VoidDescription(Site site, Downloads downloads) {
+    VoidDescription(Site site, Downloads downloads, Generations generations) {
+        this.statistics = new PerGeneration<>(generations, VoidStatistics::of);
         this.site = site;
         this.downloads = downloads;
     }

@@ -34,6 +34,7 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String b
             Pattern.compile("^Lexical error .*?\\((\\d+)\\), after (?:prefix|:) ?\"(.*)\"", Pattern.DOTALL);
 
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:\\s]*):\\S*");
+    private static final Pattern REGEX = Pattern.compile("(?i)pattern exception: [\\w.]+Exception: (.*)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final String CHECK = "check it and what stands before it";
 
@@ -78,6 +79,10 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String b
         }
         if (message.contains("<EOF>") && !message.startsWith("Encountered \" ")) {
             return Problem.error(position, "the query ends too early", "close what is open: { ( [ < or a quote");
+        }
+        Matcher pattern = REGEX.matcher(message);
+        if (pattern.find()) {
+            return Problem.error(position, "a regular expression is wrong: " + pattern.group(1), "correct it");
         }
         Matcher token = TOKEN.matcher(message);
         if (token.find()) {

@@ -30,8 +30,9 @@ import org.dossierkg.report.ProblemException;
  * STORE/current            the text "generation-0007"
  * </pre>
  *
- * <p>A generation is written once and never changed after. It becomes current in one step, by the renaming of a file;
- * until then, and whenever a build fails, readers stay with the one before.
+ * <p>A generation is written once and never changed after, but by a server that takes updates to what it serves. It
+ * becomes current in one step, by the renaming of a file; until then, and whenever a build fails, readers stay with the
+ * one before.
  */
 public final class Store {
     private static final String CURRENT = "current";

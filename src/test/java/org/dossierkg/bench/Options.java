@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /**
  * What to measure, and how often.
  *
- * @param measure one of {@code convert}, {@code join}, {@code claims}, {@code limit}, {@code link}, {@code endpoint}
+ * @param measure one of {@code convert}, {@code join}, {@code claims}, {@code limit}, {@code link}, {@code endpoint},
+ *     {@code attack}
  * @param rows of the table, or of the child table of a join; one measurement each
  * @param parents rows of the parent table of a join; 0 for half of the child's
  * @param rounds how often each tool runs
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param tools names, or jars of dossier, in the order of running; ratios are of the first to each other
  * @param timeout of one run
  * @param seconds how long a server is asked, with each query and number of connections
+ * @param probe the path of a page that is asked for while a server is attacked
  * @param maven the program that resolves the peers
  */
 record Options(
@@ -29,6 +31,7 @@ record Options(
         List<String> tools,
         Duration timeout,
         int seconds,
+        String probe,
         Path maven) {
     /** The folder that everything made here stands in. */
     static final Path FOLDER = Path.of("target", "bench");
@@ -47,6 +50,7 @@ record Options(
                 list(text(given, "tools")),
                 Duration.ofSeconds(Long.parseLong(text(given, "timeout"))),
                 Integer.parseInt(text(given, "seconds")),
+                text(given, "probe"),
                 Path.of(text(given, "maven")));
     }
 

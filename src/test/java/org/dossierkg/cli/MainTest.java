@@ -39,6 +39,10 @@ class MainTest {
         assertEquals(2, Cli.run("export", "--format", "xlsx").code());
         assertEquals(2, Cli.run("export", "--rdf", "2.0").code());
         assertEquals(2, Cli.run("query", "subsidiaries", "-e", "ASK {}").code());
+        assertEquals(2, Cli.run("serve", "--allow-update").code());
+        assertEquals(2, Cli.run("serve", "--timeout", "0").code());
+        assertEquals(
+                2, Cli.run("serve", "--allow-service", "file:///etc/passwd").code());
         assertTrue(Cli.run("quer").err().contains("Did you mean: dossier query"));
     }
 

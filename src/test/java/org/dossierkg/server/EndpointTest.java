@@ -227,6 +227,20 @@ class EndpointTest {
         assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sparql?query=ASK%7B%7D", "/ask?query=ASK%7B%7D"})
+    void aFaultOfTheServerIsToldWithoutItsInnards(String path) {
+        DatasetGraph first = CURRENT.get();
+        try {
+            CURRENT.set(null);
+            HttpResponse<String> response = web.get(path);
+            assertEquals(500, response.statusCode());
+            assertFalse(response.body().contains("Exception") || response.body().contains("<html"), response.body());
+        } finally {
+            CURRENT.set(first);
+        }
+    }
+
     @Test
     void anotherDatasetTakesThePlaceOfTheFirst() {
         DatasetGraph first = CURRENT.get();

@@ -11,8 +11,6 @@ import java.util.Map;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
 import org.dossierkg.report.ProblemException;
 import org.eclipse.jetty.http.HttpStatus;
 
@@ -23,30 +21,23 @@ import org.eclipse.jetty.http.HttpStatus;
  * @param error what whoever asked is told
  * @param cause what happened
  */
-record Refused(HttpError error, Throwable cause) {
+record Refusal(HttpError error, Throwable cause) {
     private static final String DETAILS = "application/problem+json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Refused of(Throwable cause, Settings settings) {
-        return new Refused(error(cause, settings), cause);
+    static Refusal of(Throwable cause) {
+        return new Refusal(error(cause), cause);
     }
 
-    private static HttpError error(Throwable cause, Settings settings) {
+    private static HttpError error(Throwable cause) {
         if (cause instanceof HttpError known) {
             return known;
         }
         if (cause instanceof ProblemException problem) {
             return HttpError.of(problem);
         }
-        String message = String.valueOf(cause.getMessage());
-        if (cause instanceof QueryCancelledException) {
-            return new HttpError(503, Asking.tooLong(settings));
-        }
         if (cause instanceof ActionErrorException failed) {
-            return new HttpError(failed.getRC(), message);
-        }
-        if (cause instanceof QueryException) {
-            return new HttpError(400, message);
+            return new HttpError(failed.getRC(), String.valueOf(cause.getMessage()));
         }
         return new HttpError(500, "the server failed; its log says how");
     }
@@ -55,7 +46,7 @@ record Refused(HttpError error, Throwable cause) {
         HttpServletRequest request = action.getRequest();
         HttpServletResponse response = action.getResponse();
         boolean clientLeft = ExceptionUtils.indexOfType(cause, IOException.class) >= 0;
-        if (error.status() == 500 && !clientLeft) {
+        if (error.status() == 500 && !error.equals(cause) && !clientLeft) {
             action.log.error(request.getMethod() + " " + request.getRequestURI() + " failed", cause);
         }
         if (response.isCommitted()) {

@@ -1,0 +1,51 @@
+package org.dossierkg.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+
+/** Puts guarded paths and aggregates in place of those of the query. */
+final class GuardedPatterns extends TransformCopy {
+    private final Allowance allowance;
+    private final GuardedExpressions expressions;
+
+    GuardedPatterns(Allowance allowance, GuardedExpressions expressions) {
+        this.allowance = allowance;
+        this.expressions = expressions;
+    }
+
+    @Override
+    public Op transform(OpPath op) {
+        TriplePath triple = op.getTriplePath();
+        return triple.getPath() == null
+                ? op
+                : new OpPath(new TriplePath(
+                        triple.getSubject(), GuardedPaths.of(triple.getPath(), allowance), triple.getObject()));
+    }
+
+    @Override
+    public Op transform(OpGroup op, Op part) {
+        List<ExprAggregator> aggregators = new ArrayList<>();
+        for (ExprAggregator each : op.getAggregators()) {
+            aggregators.add(new ExprAggregator(each.getVar(), guarded(each.getAggregator())));
+        }
+        return OpGroup.create(part, op.getGroupVars(), aggregators);
+    }
+
+    private Aggregator guarded(Aggregator aggregator) {
+        boolean gathers = aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct;
+        return gathers
+                ? aggregator.copy(new ExprList(
+                        expressions.gathered(aggregator.getExprList().get(0))))
+                : aggregator;
+    }
+}

@@ -1,0 +1,200 @@
+package org.dossierkg.guard;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dossierkg.guard.Refused.Reason;
+
+/**
+ * Reads a query's text once, from left to right, to see whether the parser may read it: the parser cannot be stopped, and
+ * takes long over long tokens and deep nesting. What is no SPARQL at all is left to the parser.
+ */
+final class QueryScan {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u+([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|\\\\)");
+    private static final Set<String> KEYWORDS = Set.of(
+            "UNION",
+            "OPTIONAL",
+            "MINUS",
+            "FILTER",
+            "BIND",
+            "EXISTS",
+            "IN",
+            "SELECT",
+            "GRAPH",
+            "SERVICE",
+            "VALUES",
+            "FROM");
+
+    private final Limits limits;
+    private final String text;
+    private final Deque<Boolean> open = new ArrayDeque<>();
+    private int at;
+    private int operators;
+    private int exists;
+    private boolean afterExists;
+
+    private QueryScan(Limits limits, String text) {
+        this.limits = limits;
+        this.text = text;
+    }
+
+    /** @throws Refused when the text is too long, or anything in it */
+    static void check(Limits limits, String text) {
+        if (text.length() > limits.text()) {
+            throw new Refused(
+                    Reason.TOO_LONG,
+                    "the query has " + text.length() + " characters, of which at most " + limits.text()
+                            + " are read; ask for less at a time");
+        }
+        new QueryScan(limits, unescaped(text)).run();
+    }
+
+    /** The text as the lexer sees it, which replaces escapes before all else. */
+    private static String unescaped(String text) {
+        Matcher escape = ESCAPE.matcher(text);
+        return escape.replaceAll(found -> {
+            String hex = found.group(1) == null ? found.group(2) : found.group(1);
+            int point = hex == null ? '\\' : (int) Long.parseLong(hex, 16);
+            return Matcher.quoteReplacement(
+                    hex == null ? "\\\\" : Character.isValidCodePoint(point) ? Character.toString(point) : "?");
+        });
+    }
+
+    private void run() {
+        while (at < text.length()) {
+            int start = at;
+            token(text.charAt(at));
+            if (at - start > limits.token()) {
+                throw new Refused(
+                        Reason.TOO_COMPLEX,
+                        "a name, text or comment has " + (at - start) + " characters, of which at most "
+                                + limits.token() + " are read; shorten it");
+            }
+        }
+    }
+
+    private void token(char c) {
+        if (c == '#') {
+            int end = endOfLine();
+            at = end;
+        } else if (c == '"' || c == '\'') {
+            string(c);
+        } else if (c == '<' && iri()) {
+            operator(false);
+        } else if (isOfWord(c)) {
+            word();
+        } else if (Character.isWhitespace(c)) {
+            at++;
+        } else if (text.startsWith("<<", at)) {
+            at += 2;
+            open();
+        } else if (text.startsWith(">>", at)) {
+            at += 2;
+            close();
+        } else {
+            at++;
+            punctuation(c);
+        }
+    }
+
+    private int endOfLine() {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private void string(char quote) {
+        String three = String.valueOf(quote).repeat(3);
+        boolean isLong = text.startsWith(three, at);
+        at += isLong ? 3 : 1;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                at = Math.min(text.length(), at + 2);
+            } else if (isLong ? text.startsWith(three, at) : c == quote) {
+                at += isLong ? 3 : 1;
+                return;
+            } else if (!isLong && c == '\n') {
+                return; // no text after all
+            } else {
+                at++;
+            }
+        }
+    }
+
+    /** Goes behind an IRI; stays where what begins with {@code <} is none. */
+    private boolean iri() {
+        for (int end = at + 1; end < text.length(); end++) {
+            char c = text.charAt(end);
+            if (c == '>') {
+                at = end + 1;
+                return true;
+            }
+            if (c <= ' ' || "<\"{}|^`".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || "_:?$@%\\".indexOf(c) >= 0 || c >= 0x80;
+    }
+
+    private void word() {
+        int start = at;
+        while (at < text.length() && (isOfWord(text.charAt(at)) || isInnerMark())) {
+            at++;
+        }
+        String word = text.substring(start, Math.min(at, start + 16)).toUpperCase(Locale.ROOT);
+        operator(KEYWORDS.contains(word));
+        afterExists = word.equals("EXISTS");
+    }
+
+    /** Whether a dot or hyphen stands inside a name, such as that of {@code ex:a.b-c}. */
+    private boolean isInnerMark() {
+        boolean mark = text.charAt(at) == '.' || text.charAt(at) == '-';
+        return mark && at + 1 < text.length() && isOfWord(text.charAt(at + 1));
+    }
+
+    private void punctuation(char c) {
+        switch (c) {
+            case '(', '[', '{' -> open();
+            case ')', ']', '}' -> close();
+            default -> operator(true);
+        }
+    }
+
+    private void operator(boolean is) {
+        afterExists = false;
+        if (is && ++operators > limits.operators()) {
+            throw new Refused(
+                    Reason.TOO_COMPLEX,
+                    "the query has more than " + limits.operators()
+                            + " operators and separators; list many values with VALUES");
+        }
+    }
+
+    private void open() {
+        open.push(afterExists);
+        if (open.size() > limits.depth()) {
+            throw Refused.tooDeep();
+        }
+        if (afterExists && ++exists > limits.exists()) {
+            throw new Refused(
+                    Reason.TOO_COMPLEX, "EXISTS stands in EXISTS more than " + limits.exists() + " times; break it up");
+        }
+        afterExists = false;
+    }
+
+    private void close() {
+        if (!open.isEmpty() && open.pop()) {
+            exists--;
+        }
+    }
+}

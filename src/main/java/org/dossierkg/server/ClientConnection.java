@@ -1,0 +1,78 @@
+package org.dossierkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+
+/** The connection that a request came by, seen from beside the thread that answers it. */
+final class ClientConnection {
+    private final EndPoint endPoint;
+    private final String client;
+    private boolean watched = true;
+
+    private ClientConnection(EndPoint endPoint, String client) {
+        this.endPoint = endPoint;
+        this.client = client;
+    }
+
+    static ClientConnection of(HttpServletRequest request) {
+        EndPoint endPoint = ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        return new ClientConnection(endPoint, client(request.getRemoteAddr()));
+    }
+
+    /** Whose it is: an IPv4 address, or the network of an IPv6 address, since one client has all the addresses of it. */
+    String client() {
+        return client;
+    }
+
+    private static String client(String address) {
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            return parsed instanceof Inet6Address ? Arrays.toString(Arrays.copyOf(parsed.getAddress(), 8)) : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
+    /**
+     * Whether the client has closed its side, as far as a plain connection shows it. To be asked only while nobody reads
+     * a request from it.
+     */
+    synchronized boolean isGone() {
+        if (!watched || !(endPoint instanceof SocketChannelEndPoint plain)) {
+            return false;
+        }
+        ByteBuffer next = ByteBuffer.allocate(1);
+        try {
+            int read = plain.getChannel().read(next);
+            if (read > 0 && endPoint.getConnection() instanceof Connection.UpgradeTo connection) {
+                watched = false; // the next request is coming already: give its first byte back, and wait
+                connection.onUpgradeTo(next.flip());
+            }
+            return read < 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Leaves the connection to whoever reads the next request from it. */
+    synchronized void release() {
+        watched = false;
+    }
+
+    /** Breaks the connection off, so that what is written to it fails. */
+    void abort() {
+        endPoint.close();
+    }
+}

@@ -1,0 +1,153 @@
+package org.dossierkg.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.dossierkg.guard.Allowance;
+import org.dossierkg.guard.Stop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The queries at work: lets them in, watches them, and stops those whose time is over, whose client has gone, or, when
+ * memory runs short, that have used most of it.
+ *
+ * <p>Each has an id that nobody can guess; who holds it may see how far the query is, and stop it.
+ */
+final class RunningQueries implements AutoCloseable {
+    /** The header with the id; a request may bring its own, to know it before the answer comes. */
+    static final String ID = "X-Query-Id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningQueries.class);
+    private static final Pattern ENOUGH = Pattern.compile("[A-Za-z0-9_-]{22,64}");
+    private static final int REMEMBERED = 1_000;
+    private static final long TICK_MILLIS = 20;
+
+    /** From one query stopped for want of memory to the next: the collector must have seen what the first left. */
+    private static final long RELIEF_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Settings settings;
+    private final QueryGate gate;
+    private final Heap heap = new Heap();
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, RunningQuery> running = new ConcurrentHashMap<>();
+    private final Map<String, RunningQuery> ended = new LinkedHashMap<>();
+    private final Thread watch = new Thread(this::watch, "query-watch");
+    private long relieved = System.nanoTime();
+
+    RunningQueries(Settings settings) {
+        this.settings = settings;
+        this.gate = new QueryGate(settings.running(), 2 * settings.running(), settings.patience());
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /**
+     * Lets a query run, perhaps after waiting.
+     *
+     * @throws HttpError with status 503 when too many run, 400 when the id that it brings can be guessed or is in use
+     */
+    RunningQuery admit(HttpServletRequest request, HttpServletResponse response) {
+        ClientConnection connection = ClientConnection.of(request);
+        String id = id(request);
+        if (!entered(connection.client())) {
+            response.setHeader("Retry-After", String.valueOf(gate.retryAfter()));
+            throw new HttpError(503, "too many queries are running; try again in a moment");
+        }
+        Allowance allowance = new Allowance(settings.limits(), settings.timeout());
+        RunningQuery query = new RunningQuery(id, allowance, connection, this::end);
+        if (running.putIfAbsent(id, query) != null) {
+            gate.leave(connection.client());
+            throw new HttpError(400, "the " + ID + " of the request is in use; choose another");
+        }
+        response.setHeader(ID, id);
+        return query;
+    }
+
+    /** A query that runs, or ended not long ago. */
+    Optional<RunningQuery> find(String id) {
+        RunningQuery found = running.get(id);
+        if (found == null) {
+            synchronized (ended) {
+                found = ended.get(id);
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private boolean entered(String client) {
+        try {
+            return gate.enter(client);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String id(HttpServletRequest request) {
+        String given = request.getHeader(ID);
+        if (given == null) {
+            byte[] bytes = new byte[16];
+            random.nextBytes(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
+        if (!ENOUGH.matcher(given).matches()) {
+            throw new HttpError(
+                    400, "the " + ID + " of the request can be guessed; take 22 to 64 random letters or digits");
+        }
+        return given;
+    }
+
+    private void end(RunningQuery query) {
+        running.remove(query.id());
+        if (query.allowance().stop().equals(Optional.of(Stop.MEMORY))) {
+            heap.collect(); // else what it left is taken for alive, and the next query for the cause
+        }
+        gate.leave(query.client());
+        synchronized (ended) {
+            ended.put(query.id(), query);
+            if (ended.size() > REMEMBERED) {
+                ended.remove(ended.keySet().iterator().next());
+            }
+        }
+    }
+
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(TICK_MILLIS);
+                running.values().forEach(RunningQuery::watch);
+                if (heap.isTight() && System.nanoTime() - relieved > RELIEF_NANOS) {
+                    relieve();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException | OutOfMemoryError e) {
+                LOG.error("the watch over running queries failed, and goes on", e);
+            }
+        }
+    }
+
+    private void relieve() {
+        relieved = System.nanoTime();
+        heap.forget();
+        running.values().stream()
+                .filter(query -> query.allowance().stop().isEmpty())
+                .max(Comparator.comparingLong(RunningQuery::allocated))
+                .ifPresent(query -> query.allowance().stop(Stop.MEMORY));
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+        heap.close();
+    }
+}
