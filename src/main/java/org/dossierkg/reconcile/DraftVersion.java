@@ -41,6 +41,7 @@ final class DraftVersion {
         if (!batch.isArray()) {
             throw reader.wrong("has no array \"queries\"", "write one");
         }
+        reader.checkSize(batch.size());
         List<MatchQuery> queries = new ArrayList<>();
         batch.forEach(query -> queries.add(query(query, reader)));
         return queries;
@@ -56,7 +57,7 @@ final class DraftVersion {
                 throw reader.wrong("has a condition without propertyValue", "write it");
             }
             switch (condition.path("matchType").asText()) {
-                case "name" -> name = values.get(0);
+                case "name" -> name = reader.name(values.get(0));
                 case "id" -> ids.addAll(values);
                 case "property" ->
                     conditions.add(new Condition(

@@ -51,6 +51,7 @@ final class FinalVersion {
     static Map<String, MatchQuery> queries(String text) {
         RequestReader reader = new RequestReader("queries");
         JsonNode batch = reader.object(text);
+        reader.checkSize(batch.size());
         Map<String, MatchQuery> queries = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> one : batch.properties()) {
             queries.put(one.getKey(), query(one.getValue(), reader));
@@ -71,7 +72,7 @@ final class FinalVersion {
             throw reader.wrong("has a query without a text", "write it as \"query\"");
         }
         return new MatchQuery(
-                json.path("query").asText(),
+                reader.name(json.path("query").asText()),
                 List.of(),
                 RequestReader.values(json.path("type")),
                 reader.choice(json.path("type_strict"), Strictness.values()),

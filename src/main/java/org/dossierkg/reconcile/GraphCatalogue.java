@@ -27,6 +27,7 @@ import org.dossierkg.vocab.Dsr;
 /** The things of a dossier that are linked to Wikidata: organizations, persons, places, operations. */
 public final class GraphCatalogue implements Catalogue {
     private static final int MOST_NAMES = 3;
+    private static final String ISO = "iso";
 
     private final DatasetGraph data;
     private final String base;
@@ -54,6 +55,7 @@ public final class GraphCatalogue implements Catalogue {
         }
         this.schemes = things.mentions().stream()
                 .flatMap(mention -> mention.identifiers().keySet().stream())
+                .filter(scheme -> !scheme.equals(ISO)) // has a property of its own
                 .collect(Collectors.toCollection(TreeSet::new));
         this.properties = Txn.calculateRead(data, this::propertiesByType);
     }
@@ -167,6 +169,9 @@ public final class GraphCatalogue implements Catalogue {
             return Optional.of(Clue.identifier(property));
         }
         Node node = vocabulary.node(property);
+        if (node.equals(Dsr.term("isoCode"))) {
+            return Optional.of(Clue.identifier(ISO));
+        }
         if (node.equals(Dsr.term("country"))) {
             return Optional.of(Clue.of(Clue.Sort.COUNTRY));
         }

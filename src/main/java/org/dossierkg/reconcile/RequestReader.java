@@ -14,6 +14,8 @@ import org.dossierkg.report.ProblemException;
 final class RequestReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int LONGEST = 1_000;
+
     private final String parameter;
 
     /** @param parameter what problems call the text */
@@ -46,6 +48,21 @@ final class RequestReader {
             throw wrong("has the limit " + limit + ", which is no number above 0", "correct it");
         }
         return Math.min(MatchQuery.MOST, limit.asInt());
+    }
+
+    /** The name in a field: no longer than any name is. */
+    String name(String text) {
+        if (text.length() > LONGEST) {
+            throw wrong("has a name of " + text.length() + " characters", "send at most " + LONGEST);
+        }
+        return text;
+    }
+
+    /** Refuses a batch with more queries than one may have. */
+    void checkSize(int queries) {
+        if (queries > Service.BATCH) {
+            throw wrong("has " + queries + " queries", "send at most " + Service.BATCH + " at a time");
+        }
     }
 
     /** The values of a field: one, or an array of them; a thing counts as its identifier. */

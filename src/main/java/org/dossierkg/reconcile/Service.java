@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dossierkg.report.ProblemException;
 
 /** A reconciliation service over one catalogue: text of requests in, JSON out. Any number of threads can use one. */
@@ -150,6 +151,14 @@ public final class Service {
         catalogue.qid(id).map(qid -> catalogue.values(qid, property.path("id").asText())).orElse(List.of()).stream()
                 .limit(limit > 0 ? limit : Long.MAX_VALUE)
                 .forEach(value -> array.add(value.json()));
+    }
+
+    /** What a type or property means, if it is known. */
+    public Optional<String> meaning(String id) {
+        return Stream.concat(catalogue.types().stream(), catalogue.properties("").stream())
+                .filter(term -> term.id().equals(id))
+                .map(term -> term.description().isEmpty() ? term.name() : term.description())
+                .findFirst();
     }
 
     /** A thing with what a preview shows of it. */

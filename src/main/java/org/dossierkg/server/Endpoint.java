@@ -51,10 +51,19 @@ public final class Endpoint implements AutoCloseable {
      * @throws ProblemException when the port is in use or the host is not of this machine
      */
     public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site) {
+        return start(settings, current, site, Linking.NONE);
+    }
+
+    /**
+     * Starts to listen, and links names too.
+     *
+     * @throws ProblemException when the port is in use or the host is not of this machine
+     */
+    public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site, Linking linking) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
         RunningQueries running = new RunningQueries(settings);
-        FusekiServer server = build(settings, current, site, running);
+        FusekiServer server = build(settings, current, site, linking, running);
         Listening.tune(server.getJettyServer(), settings);
         try {
             server.start();
@@ -100,7 +109,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private static FusekiServer build(
-            Settings settings, Supplier<DatasetGraph> current, Site site, RunningQueries running) {
+            Settings settings, Supplier<DatasetGraph> current, Site site, Linking linking, RunningQueries running) {
         Guard guard = new Guard(settings.limits());
         Generations generations = new Generations();
         // Fuseki wants a dataset for good; this empty one is never asked.
@@ -118,6 +127,7 @@ public final class Endpoint implements AutoCloseable {
                 .addServlet(QueriesServlet.PATHS, new QueriesServlet(running))
                 .addServlet("/*", new PageServlet(new Pages(settings, current, site, guard), running));
         new LinkedData(current, site, generations).servlets().forEach(builder::addServlet);
+        new Reconciliation(current, site, generations, linking).servlets().forEach(builder::addServlet);
         settings.updates()
                 .ifPresent(token -> builder.addServlet(
                         UpdateServlet.PATH,

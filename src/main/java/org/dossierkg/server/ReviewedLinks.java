@@ -1,0 +1,6 @@
+package org.dossierkg.server;
+
+/** The links that people review. */
+public final class ReviewedLinks {
+    private ReviewedLinks() {}
+}
