@@ -90,8 +90,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "The token that --allow-update asks for, of 16 characters or more.")
+            description = "The token that --allow-update and --allow-review ask for, of 16 characters or more.")
     private @Nullable Path tokenFile;
+
+    @Mixin
+    private final LinkServing linkServing = new LinkServing();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -108,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
         if (data.isEmpty()) {
             return Main.BAD_INPUT;
         }
-        try (Endpoint endpoint = Endpoint.start(settings, data::get, site(dossier, data.get()))) {
+        try (Endpoint endpoint =
+                Endpoint.start(settings, data::get, site(dossier, data.get()), linkServing.of(dossier, tokenFile))) {
             console.note("serving " + endpoint.url() + " with SPARQL at " + Endpoint.SPARQL + "; stop with Ctrl+C");
             endpoint.join();
         }
@@ -116,8 +120,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        if (allowUpdate != (tokenFile != null)) {
+        if (allowUpdate && tokenFile == null) {
             throw wrong("give --allow-update and --token-file together, or neither");
+        }
+        if (tokenFile != null && !allowUpdate && !linkServing.allowsReview()) {
+            throw wrong("--token-file is for --allow-update and --allow-review; give one of them, or leave it out");
+        }
+        if (linkServing.isOpenToStrangers(host, tokenFile)) {
+            throw wrong("--allow-review on a host that others can reach needs --token-file");
         }
         if (running < 1 || timeout < 1 || maxRows < 1) {
             throw wrong("--running, --timeout and --max-rows are at least 1");
@@ -129,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
                 .withTimeout(Duration.ofSeconds(timeout))
                 .withAnswers(AnswerLimits.standard().withRows(maxRows))
                 .withLimits(Limits.standard().withServices(services(services)));
-        return tokenFile == null ? settings : settings.withUpdates(BearerToken.read(tokenFile));
+        return tokenFile == null || !allowUpdate ? settings : settings.withUpdates(BearerToken.read(tokenFile));
     }
 
     private Set<String> services(List<String> iris) {

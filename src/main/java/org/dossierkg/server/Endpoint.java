@@ -128,6 +128,9 @@ public final class Endpoint implements AutoCloseable {
                 .addServlet("/*", new PageServlet(new Pages(settings, current, site, guard), running));
         new LinkedData(current, site, generations).servlets().forEach(builder::addServlet);
         new Reconciliation(current, site, generations, linking).servlets().forEach(builder::addServlet);
+        linking.review()
+                .ifPresent(links ->
+                        builder.addServlet(ReviewServlet.PATH, new ReviewServlet(current, site, generations, links)));
         settings.updates()
                 .ifPresent(token -> builder.addServlet(
                         UpdateServlet.PATH,

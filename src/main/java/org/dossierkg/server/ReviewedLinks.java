@@ -1,6 +1,10 @@
 package org.dossierkg.server;
 
-/** The links that people review. */
-public final class ReviewedLinks {
-    private ReviewedLinks() {}
-}
+import org.dossierkg.link.LinkReview;
+
+/**
+ * The links that people review.
+ *
+ * @param right who may write decisions
+ */
+public record ReviewedLinks(LinkReview links, ReviewRight right) {}
