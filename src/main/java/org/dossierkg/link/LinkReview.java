@@ -59,9 +59,14 @@ public final class LinkReview {
         return state == State.ACCEPTED || state == State.MISSING;
     }
 
+    /** The whole table: what cannot be read would be lost when it is written again. */
     private SssomTable read() {
         Report report = new Report();
-        return SssomTable.read(file, report::add);
+        SssomTable table = SssomTable.read(file, report::add);
+        for (Problem problem : report.problems()) {
+            throw new ProblemException(problem);
+        }
+        return table;
     }
 
     private static State state(SssomRow row) {

@@ -1,4 +1,4 @@
-/** Reconciles names to the things of a catalogue: the W3C Reconciliation API without its HTTP. */
+/** Reconciles names by the W3C Reconciliation API: a service as JSON without its HTTP, and a client of other services. */
 @NullMarked
 package org.dossierkg.reconcile;
 

@@ -62,6 +62,9 @@ final class ReviewServlet extends HttpServlet {
                     throw new HttpError(405, request.getMethod() + " is not possible here");
                 }
             }
+        } catch (ProblemException e) {
+            HttpError error = HttpError.of(e);
+            send(new Page(error.status(), "Review", Wrong.of(error)), response);
         } catch (HttpError e) {
             send(new Page(e.status(), "Review", Wrong.of(e)), response);
         }
