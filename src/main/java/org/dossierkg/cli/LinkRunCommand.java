@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.build.About;
 import org.dossierkg.build.Dossier;
 import org.dossierkg.link.DossierMentions;
+import org.dossierkg.link.Linker;
 import org.dossierkg.link.Mention;
 import org.dossierkg.link.MentionTable;
 import org.dossierkg.link.Proposals;
@@ -35,6 +36,9 @@ final class LinkRunCommand implements Callable<Integer> {
 
     @Mixin
     private final Indexed indexed = new Indexed();
+
+    @Mixin
+    private final Remote remote = new Remote();
 
     @Mixin
     private final Mentioned mentioned = new Mentioned();
@@ -67,7 +71,7 @@ final class LinkRunCommand implements Callable<Integer> {
             mentions = MentionTable.read(table, mentioned.columns(), report::add);
             existing = new SssomTable(List.of(), List.of());
         }
-        Proposals proposals = new Proposals(indexed.linker(), Version.number(), existing);
+        Proposals proposals = new Proposals(linker(mentions), Version.number(), existing);
         ProgressLine line = new ProgressLine(console, mentions.size());
         long done = 0;
         for (Mention mention : mentions) {
@@ -79,6 +83,10 @@ final class LinkRunCommand implements Callable<Integer> {
         console.problems(report, Severity.WARNING, "these rows were passed over");
         console.note(proposals.counts());
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
+    }
+
+    private Linker linker(List<Mention> mentions) {
+        return remote.isAsked() ? remote.linker(mentions, console) : indexed.linker();
     }
 
     private void write(SssomTable table) {

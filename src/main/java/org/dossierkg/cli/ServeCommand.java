@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "The token that --allow-update asks for, of 16 characters or more.")
+            description = "The token that --allow-update and --allow-review ask for, of 16 characters or more.")
     private @Nullable Path tokenFile;
 
     @Option(
@@ -93,6 +93,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private final Operating operating = new Operating();
+
+    @Mixin
+    private final LinkServing linkServing = new LinkServing();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -105,12 +108,13 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("try") // what only has to be open is not spoken to
     public Integer call() {
         Settings settings = settings();
-        Optional<LiveDossier> opened = LiveDossier.open(Dossier.at(folder), target, console);
+        Dossier dossier = Dossier.at(folder);
+        Optional<LiveDossier> opened = LiveDossier.open(dossier, target, console);
         if (opened.isEmpty()) {
             return Main.BAD_INPUT;
         }
         LiveDossier live = opened.get();
-        try (Endpoint endpoint = Endpoint.start(settings, live::data, live.site());
+        try (Endpoint endpoint = Endpoint.start(settings, live::data, live.site(), linkServing.of(dossier, tokenFile));
                 StopSignals signals = StopSignals.to(() -> stop(endpoint));
                 @Nullable Operations operations = operating.open(endpoint, console);
                 @Nullable Watch watch = watching ? live.watch(endpoint) : null) {
@@ -127,8 +131,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        if (allowUpdate != (tokenFile != null)) {
+        if (allowUpdate && tokenFile == null) {
             throw wrong("give --allow-update and --token-file together, or neither");
+        }
+        if (tokenFile != null && !allowUpdate && !linkServing.allowsReview()) {
+            throw wrong("--token-file is for --allow-update and --allow-review; give one of them, or leave it out");
+        }
+        if (linkServing.isOpenToStrangers(host, tokenFile)) {
+            throw wrong("--allow-review on a host that others can reach needs --token-file");
         }
         if (running < 1 || timeout < 1 || maxRows < 1) {
             throw wrong("--running, --timeout and --max-rows are at least 1");
@@ -141,7 +151,7 @@ final class ServeCommand implements Callable<Integer> {
                 .withAnswers(AnswerLimits.standard().withRows(maxRows))
                 .withLimits(Limits.standard().withServices(services(services)))
                 .withDeployment(operating.deployment(console));
-        return tokenFile == null ? settings : settings.withUpdates(BearerToken.read(tokenFile));
+        return tokenFile == null || !allowUpdate ? settings : settings.withUpdates(BearerToken.read(tokenFile));
     }
 
     private Set<String> services(List<String> iris) {

@@ -19,7 +19,7 @@ import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 
 /** Which classes of Wikidata, and subclasses of these, make an item of a kind. */
-final class Classes {
+public final class Classes {
     /** The classes whose subclasses count; the numbers are those in the QIDs of Wikidata. */
     private static final Map<Kind, List<String>> ROOTS = Map.of(
             Kind.ORGANIZATION, List.of("Q43229"),
@@ -32,6 +32,11 @@ final class Classes {
 
     private final Map<String, List<String>> below = new HashMap<>();
     private final Map<Kind, Set<String>> members = new EnumMap<>(Kind.class);
+
+    /** The class of Wikidata whose items are of a kind, such as {@code Q5} for persons. */
+    public static String root(Kind kind) {
+        return ROOTS.getOrDefault(kind, List.of("")).get(0);
+    }
 
     /** Adds that one class is a subclass of another. */
     void add(String subclass, String superclass) {

@@ -3,19 +3,19 @@ package org.dossierkg.index;
 import java.util.Map;
 
 /** The properties of Wikidata that an index is made from. */
-final class WikidataTerms {
-    static final String INSTANCE_OF = "P31";
-    static final String SUBCLASS_OF = "P279";
-    static final String COUNTRY = "P17";
-    static final String ISO_CODE = "P297";
-    static final String INCEPTION = "P571";
-    static final String BIRTH = "P569";
-    static final String WEBSITE = "P856";
-    static final String PARENT = "P749";
-    static final String SHORT_NAME = "P1813";
+public final class WikidataTerms {
+    public static final String INSTANCE_OF = "P31";
+    public static final String SUBCLASS_OF = "P279";
+    public static final String COUNTRY = "P17";
+    public static final String ISO_CODE = "P297";
+    public static final String INCEPTION = "P571";
+    public static final String BIRTH = "P569";
+    public static final String WEBSITE = "P856";
+    public static final String PARENT = "P749";
+    public static final String SHORT_NAME = "P1813";
 
     /** Identifiers, by the scheme that they are indexed under. */
-    static final Map<String, String> IDENTIFIERS =
+    public static final Map<String, String> IDENTIFIERS =
             Map.of("P1278", "lei", "P213", "isni", "P6782", "ror", "P946", "isin", ISO_CODE, "iso");
 
     private WikidataTerms() {}

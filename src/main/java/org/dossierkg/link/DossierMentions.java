@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -41,6 +42,11 @@ public final class DossierMentions {
         kinds.put(Dsr.ORGANIZATION, Kind.ORGANIZATION);
         kinds.put(Dsr.term("Operation"), Kind.EVENT);
         return kinds;
+    }
+
+    /** The kind of the things of a class; nothing for a class that is not linked. */
+    public static Optional<Kind> kind(Node type) {
+        return Optional.ofNullable(KINDS.get(type));
     }
 
     /**

@@ -1,18 +1,12 @@
 package org.dossierkg.link;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dossierkg.index.Candidate;
-import org.dossierkg.index.CandidateName;
-import org.dossierkg.index.Index;
-import org.dossierkg.index.Kind;
-import org.dossierkg.name.CountryNames;
 
 /** Finds things that are likely one: of one list, or of two. The same model decides as for links to Wikidata. */
 public final class Duplicates {
@@ -29,15 +23,16 @@ public final class Duplicates {
     }
 
     private static SssomTable table(List<Mention> first, List<Mention> second, boolean same) {
-        Linker linker = Linker.of(index(second));
+        MentionIndex known = MentionIndex.of(second);
+        Linker linker = Linker.of(known.index());
         List<SssomRow> rows = new ArrayList<>();
         Set<Set<String>> seen = new HashSet<>();
         for (int i = 0; i < first.size(); i++) {
             Mention mention = first.get(i);
-            Decision decision = linker.link(mention, same ? Set.of(qid(i)) : Set.of());
+            Decision decision = linker.link(mention, same ? Set.of(MentionIndex.qid(i)) : Set.of());
             if (decision.state() != Decision.State.NIL) {
                 for (Scored candidate : decision.candidates()) {
-                    Mention other = second.get(Integer.parseInt(candidate.qid().substring(1)) - 1);
+                    Mention other = known.mention(candidate.qid());
                     boolean likely =
                             candidate.probability() >= linker.thresholds().review();
                     if (likely && (!same || seen.add(Set.of(mention.key(), other.key())))) {
@@ -47,35 +42,6 @@ public final class Duplicates {
             }
         }
         return SssomTable.of("Things that are likely one.", rows);
-    }
-
-    private static String qid(int place) {
-        return "Q" + (place + 1);
-    }
-
-    /** An index in which each thing has the number of its place for a QID. */
-    private static Index index(List<Mention> mentions) {
-        List<Candidate> candidates = new ArrayList<>(mentions.size());
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            Kind kind = mention.kind();
-            candidates.add(new Candidate(
-                    qid(i),
-                    mention.names().stream()
-                            .map(name -> new CandidateName(name, mention.language(), CandidateName.Role.LABEL))
-                            .toList(),
-                    "",
-                    kind == null ? Set.of() : EnumSet.of(kind),
-                    mention.countries().stream()
-                            .map(CountryNames.bundled()::code)
-                            .filter(code -> !code.isEmpty())
-                            .toList(),
-                    mention.year(),
-                    mention.websites(),
-                    mention.identifiers(),
-                    List.of()));
-        }
-        return Index.of(candidates, "");
     }
 
     private static SssomRow row(Decision decision, Scored candidate, Mention other) {

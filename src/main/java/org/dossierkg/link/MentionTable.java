@@ -111,7 +111,7 @@ public final class MentionTable {
     }
 
     /** The year in a text such as {@code 1980-05}; 0 when there is none. */
-    static int year(String text) {
+    public static int year(String text) {
         Matcher year = YEAR.matcher(text);
         return year.matches() ? Integer.parseInt(year.group(1)) : 0;
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the first one's probability, and what is left of 1 is the probability that the mention means nothing in the index.
  */
 public final class Model {
+    /** What an identifier that agrees weighs where nothing was learnt of identifiers: more than any likeness of names. */
+    private static final double PROOF = 8;
+
     private final Map<Family, double[]> weights = new EnumMap<>(Family.class);
     private final Thresholds thresholds;
 
@@ -48,7 +51,13 @@ public final class Model {
 
     Model(Map<Family, double[]> weights, Thresholds thresholds) {
         this.thresholds = thresholds;
-        weights.forEach((family, values) -> this.weights.put(family, values.clone()));
+        weights.forEach((family, values) -> {
+            double[] own = values.clone();
+            if (own[Feature.IDENTIFIER.place()] == 0) {
+                own[Feature.IDENTIFIER.place()] = PROOF; // the known names that it was learnt from have no identifiers
+            }
+            this.weights.put(family, own);
+        });
     }
 
     /** The model that comes with the program; the file says what it was learnt from. */

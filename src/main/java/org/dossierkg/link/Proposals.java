@@ -3,7 +3,6 @@ package org.dossierkg.link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class Proposals {
     private static final int MOST = 3;
 
     private final Linker linker;
-    private final String version;
+    private final DecisionRows written;
     private final Map<String, Set<String>> rejected = new HashMap<>();
     private final Set<String> decided = new HashSet<>();
     private final List<SssomRow> rows = new ArrayList<>();
@@ -38,7 +37,7 @@ public final class Proposals {
      */
     public Proposals(Linker linker, String version, SssomTable existing) {
         this.linker = linker;
-        this.version = version;
+        this.written = new DecisionRows(version, linker.index().snapshot());
         for (SssomRow row : existing.rows()) {
             if (row.isReviewed() && row.isRejected()) {
                 rejected.computeIfAbsent(row.subject(), subject -> new HashSet<>())
@@ -59,7 +58,7 @@ public final class Proposals {
         switch (decision.state()) {
             case AUTOMATIC -> {
                 counts[0]++;
-                decision.best().ifPresent(best -> rows.add(row(decision, best)));
+                decision.best().ifPresent(best -> rows.add(written.row(decision, best)));
             }
             case REVIEW -> {
                 counts[1]++;
@@ -67,47 +66,13 @@ public final class Proposals {
                 decision.candidates().stream()
                         .limit(MOST)
                         .filter(candidate -> candidate.probability() >= least)
-                        .forEach(candidate -> rows.add(row(decision, candidate)));
+                        .forEach(candidate -> rows.add(written.row(decision, candidate)));
             }
             case NIL -> {
                 counts[2]++;
-                rows.add(nil(decision));
+                rows.add(written.nil(decision));
             }
         }
-    }
-
-    private Map<String, String> cells(Decision decision) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("subject_id", decision.mention().key());
-        cells.put("subject_label", decision.mention().name());
-        cells.put("predicate_id", "skos:exactMatch");
-        cells.put("mapping_tool", "dossier link");
-        cells.put("mapping_tool_version", version);
-        cells.put("object_source_version", linker.index().snapshot());
-        cells.put("comment", decision.reason());
-        return cells;
-    }
-
-    private SssomRow row(Decision decision, Scored candidate) {
-        Map<String, String> cells = cells(decision);
-        boolean same = candidate.has(Feature.SAME_NAME) || candidate.has(Feature.SAME_CORE);
-        cells.put("object_id", "wd:" + candidate.qid());
-        cells.put("object_label", candidate.label());
-        cells.put(
-                "mapping_justification", same ? "semapv:LexicalMatching" : "semapv:LexicalSimilarityThresholdMatching");
-        cells.put("confidence", String.format(Locale.ROOT, "%.3f", candidate.probability()));
-        cells.put("match_string", candidate.name().text());
-        cells.put(STATE, decision.state().word());
-        return new SssomRow(cells);
-    }
-
-    private SssomRow nil(Decision decision) {
-        Map<String, String> cells = cells(decision);
-        cells.put("object_id", SssomRow.NO_TERM);
-        cells.put("mapping_justification", "semapv:LexicalSimilarityThresholdMatching");
-        cells.put("confidence", String.format(Locale.ROOT, "%.3f", decision.none()));
-        cells.put(STATE, decision.state().word());
-        return new SssomRow(cells);
     }
 
     /** All proposals so far. */

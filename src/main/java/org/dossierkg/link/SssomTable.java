@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,6 +79,24 @@ public record SssomTable(List<String> metadata, List<SssomRow> rows) {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.error(Position.of(file), "cannot be read: " + e.getMessage(), "check the file"), e);
+        }
+    }
+
+    /**
+     * Writes the table into a file: whole or not at all.
+     *
+     * @throws ProblemException if it cannot be written
+     */
+    void save(Path file) {
+        StringBuilder text = new StringBuilder();
+        write(text);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, text);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.error(Position.of(file), "cannot be written: " + e.getMessage(), "check its rights"), e);
         }
     }
 

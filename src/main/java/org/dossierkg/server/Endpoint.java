@@ -44,11 +44,11 @@ public final class Endpoint implements AutoCloseable {
     private final Mounts mounts;
     private boolean closed;
 
-    private Endpoint(Settings settings, Supplier<DatasetGraph> current, Site site) {
+    private Endpoint(Settings settings, Supplier<DatasetGraph> current, Site site, Linking linking) {
         this.settings = settings;
         this.current = current;
         this.running = new RunningQueries(settings, metrics);
-        Routes routes = new Routes(settings, current, running, metrics);
+        Routes routes = new Routes(settings, current, running, metrics, site, linking);
         this.mounts = new Mounts(site, routes::servlets);
         this.server = build(settings, routes.sparql(site), mounts);
         Listening.tune(server.getJettyServer(), settings, metrics);
@@ -61,9 +61,18 @@ public final class Endpoint implements AutoCloseable {
      * @throws ProblemException when the port is in use or the host is not of this machine
      */
     public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site) {
+        return start(settings, current, site, Linking.NONE);
+    }
+
+    /**
+     * Starts to listen, and links names too.
+     *
+     * @throws ProblemException when the port is in use or the host is not of this machine
+     */
+    public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site, Linking linking) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
-        Endpoint endpoint = new Endpoint(settings, current, site);
+        Endpoint endpoint = new Endpoint(settings, current, site, linking);
         try {
             endpoint.server.start();
         } catch (FusekiException e) {

@@ -15,13 +15,23 @@ final class Routes {
     private final Metrics metrics;
     private final Guard guard;
     private final Generations generations = new Generations();
+    private final Linking linking;
+    private final Map<String, HttpServlet> reconciliation;
 
-    Routes(Settings settings, Supplier<DatasetGraph> current, RunningQueries running, Metrics metrics) {
+    Routes(
+            Settings settings,
+            Supplier<DatasetGraph> current,
+            RunningQueries running,
+            Metrics metrics,
+            Site first,
+            Linking linking) {
         this.settings = settings;
         this.current = current;
         this.running = running;
         this.metrics = metrics;
         this.guard = new Guard(settings.limits());
+        this.linking = linking;
+        this.reconciliation = new Reconciliation(current, first, generations, linking).servlets();
     }
 
     /** The SPARQL service, which is the same for every site of one base IRI. */
@@ -35,6 +45,10 @@ final class Routes {
         servlets.put(QueriesServlet.PATHS, new QueriesServlet(running));
         servlets.put("/*", new PageServlet(new Pages(settings, current, site, guard), running));
         servlets.putAll(new LinkedData(current, site, generations).servlets());
+        servlets.putAll(reconciliation);
+        linking.review()
+                .ifPresent(links ->
+                        servlets.put(ReviewServlet.PATH, new ReviewServlet(current, site, generations, links)));
         settings.updates()
                 .ifPresent(token -> servlets.put(
                         UpdateServlet.PATH,

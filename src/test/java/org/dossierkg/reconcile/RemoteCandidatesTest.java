@@ -1,0 +1,200 @@
+package org.dossierkg.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dossierkg.index.Index;
+import org.dossierkg.link.Mention;
+import org.dossierkg.report.ProblemException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client of a service that misbehaves. */
+class RemoteCandidatesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the service does before it answers as it should. */
+    private interface Mood {
+        void answer(HttpExchange exchange) throws IOException;
+    }
+
+    @TempDir
+    private Path cache = Path.of("");
+
+    private final Deque<Mood> moods = new ArrayDeque<>();
+    private final List<String> agents = new CopyOnWriteArrayList<>();
+    private final List<Long> pauses = new ArrayList<>();
+    private HttpServer server;
+    private URI service;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+            Mood mood = moods.isEmpty() ? RemoteCandidatesTest::well : moods.removeFirst();
+            try (exchange) {
+                mood.answer(exchange);
+            }
+        });
+        server.start();
+        service = URI.create("http://localhost:" + server.getAddress().getPort() + "/api");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private static void well(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        JsonNode batch = JSON.readTree(URLDecoder.decode(body.substring("queries=".length()), StandardCharsets.UTF_8));
+        ObjectNode answer = JSON.createObjectNode();
+        batch.properties()
+                .forEach(query -> answer.putObject(query.getKey())
+                        .putArray("result")
+                        .addObject()
+                        .put("id", "Q99999990" + query.getKey().substring(1))
+                        .put("name", query.getValue().path("query").asText())
+                        .put("score", 100));
+        send(exchange, 200, answer.toString());
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static Mood status(int status, String... headers) {
+        return exchange -> {
+            for (int i = 0; i < headers.length; i += 2) {
+                exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
+            }
+            send(exchange, status, "");
+        };
+    }
+
+    private RemoteCandidates client() {
+        Courtesy courtesy = Courtesy.of("test", "someone@example.org");
+        return new RemoteCandidates(
+                service, new Courtesy(courtesy.agent(), 3, 2, courtesy.longest(), pauses::add), cache);
+    }
+
+    private static List<Mention> names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> Mention.of("Name " + i)).toList();
+    }
+
+    private long kept() throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void aNameIsAskedForOnceAndTheClientSaysWhoItIs() throws IOException {
+        Index index = client().index(names(3));
+        assertEquals(3, index.entities().size());
+        assertEquals(3, client().index(names(3)).entities().size());
+        assertEquals(1, agents.size());
+        assertTrue(agents.get(0).startsWith("dossier/test (someone@example.org) "), agents.get(0));
+        assertEquals(3, kept());
+    }
+
+    @Test
+    void aServiceThatAsksToWaitIsWaitedFor() {
+        moods.add(status(429, "Retry-After", "7"));
+        moods.add(status(503, "Retry-After", "Fri, 01 Jan 2010 00:00:00 GMT"));
+        assertEquals(1, client().index(names(1)).entities().size());
+        assertTrue(pauses.get(0) >= 7000, pauses.toString());
+        assertTrue(pauses.get(1) >= 2000 && pauses.get(1) < 3000, pauses.toString());
+    }
+
+    @Test
+    void aServiceThatAsksToWaitForHoursIsLeftAlone() {
+        moods.add(status(429, "Retry-After", "36000"));
+        ProblemException stopped = assertThrows(ProblemException.class, () -> client().index(names(1)));
+        assertTrue(
+                stopped.problem().what().contains("36000 seconds"),
+                stopped.problem().toString());
+        assertEquals(1, agents.size());
+    }
+
+    @Test
+    void anErrorIsNeverKept() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            moods.add(exchange -> send(exchange, 200, "{\"status\": \"error\", \"message\": \"busy\"}"));
+        }
+        RemoteCandidates client = client();
+        assertEquals(0, client.index(names(1)).entities().size());
+        assertEquals(1, client.unanswered());
+        assertEquals(0, kept());
+        assertEquals(1, client().index(names(1)).entities().size());
+    }
+
+    @Test
+    void aQueryThatIsNotAnsweredIsAskedAgainNextTime() throws IOException {
+        moods.add(exchange -> send(exchange, 200, "{\"q0\": {\"result\": []}, \"q1\": {\"error\": \"timeout\"}}"));
+        RemoteCandidates client = client();
+        client.index(names(2));
+        assertEquals(1, client.unanswered());
+        assertEquals(1, kept());
+    }
+
+    @Test
+    void aServiceThatKeepsFailingIsAskedNoMoreAndWhatItSaidIsKept() throws IOException {
+        moods.add(RemoteCandidatesTest::well);
+        for (int i = 0; i < 20; i++) {
+            moods.add(i % 2 == 0 ? status(500) : HttpExchange::close);
+        }
+        ProblemException stopped = assertThrows(ProblemException.class, () -> client().index(names(100)));
+        assertTrue(
+                stopped.problem().what().contains("again and again"),
+                stopped.problem().toString());
+        assertTrue(agents.size() < 1 + 2 * 3 * 3, agents.size() + " requests");
+        assertEquals(10, kept());
+        moods.clear();
+        agents.clear();
+        client().index(names(100));
+        assertEquals(9, agents.size());
+    }
+
+    @Test
+    void aRefusalIsNotAskedAgain() {
+        moods.add(status(403));
+        assertThrows(ProblemException.class, () -> client().index(names(1)));
+        assertEquals(1, agents.size());
+    }
+
+    @Test
+    void aContactIsSomethingThatReachesSomebody() {
+        assertTrue(Courtesy.isContact("someone@example.org"));
+        assertTrue(Courtesy.isContact("https://example.org/contact"));
+        assertFalse(Courtesy.isContact("me"));
+        assertFalse(Courtesy.isContact(""));
+    }
+}
