@@ -62,6 +62,24 @@ public final class WordTable {
         return NONE;
     }
 
+    /** Gives the words that begin with a text, at most so many, in their order. */
+    public void startingWith(String text, int most, IntConsumer sink) {
+        int low = 0;
+        int high = places.limit() / 2;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (word(middle).compareTo(text) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = Math.min(places.limit() / 2, low + most);
+        for (int word = low; word < end && word(word).startsWith(text); word++) {
+            sink.accept(word);
+        }
+    }
+
     /** In how many names a word stands. */
     public int count(int word) {
         return new Cursor(postings, places.get(2 * word + 1)).number();

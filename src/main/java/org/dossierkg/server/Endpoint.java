@@ -101,8 +101,9 @@ public final class Endpoint implements AutoCloseable {
 
     private static FusekiServer build(
             Settings settings, Supplier<DatasetGraph> current, Site site, RunningQueries running) {
-        Guard guard = new Guard(settings.limits());
+        Guard guard = Searching.guard(settings.limits());
         Generations generations = new Generations();
+        Searching searching = new Searching(current, site, generations);
         // Fuseki wants a dataset for good; this empty one is never asked.
         DatasetGraph holder = DatasetGraphFactory.empty();
         FusekiServer.Builder builder = FusekiServer.create()
@@ -112,11 +113,12 @@ public final class Endpoint implements AutoCloseable {
                 .registerOperation(
                         Operation.Query,
                         WebContent.contentTypeSPARQLQuery,
-                        new SparqlService(current, settings, site.names(), generations, running, guard))
+                        new SparqlService(current, settings, site.names(), generations, running, guard, searching))
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
                 .addFilter("/*", new Headers())
                 .addServlet(QueriesServlet.PATHS, new QueriesServlet(running))
-                .addServlet("/*", new PageServlet(new Pages(settings, current, site, guard), running));
+                .addServlet("/*", new PageServlet(new Pages(settings, current, site, guard, searching), running))
+                .addServlet(SearchServlet.PATH, new SearchServlet(searching));
         new LinkedData(current, site, generations).servlets().forEach(builder::addServlet);
         settings.updates()
                 .ifPresent(token -> builder.addServlet(

@@ -32,6 +32,7 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final Names names;
     private final RunningQueries running;
     private final Guard guard;
+    private final Searching searching;
     private final ParsedQueries queries;
     private final Replies replies;
 
@@ -47,12 +48,14 @@ final class SparqlService extends SPARQL_QueryDataset {
             Names names,
             Generations generations,
             RunningQueries running,
-            Guard guard) {
+            Guard guard,
+            Searching searching) {
         this.current = current;
         this.settings = settings;
         this.names = names;
         this.running = running;
         this.guard = guard;
+        this.searching = searching;
         this.queries = new ParsedQueries(guard, names.withoutPrefixes());
         this.replies = new Replies(settings.answers(), generations);
     }
@@ -152,7 +155,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         }
         try (QueryExec execution = QueryExec.dataset(chosen)
                 .query(rest)
-                .context(guard.context(running.allowance()))
+                .context(searching.context(guard.context(running.allowance()), dataset))
                 .build()) {
             reply.send(result(execution, rest, running), prefixes(query));
         }
