@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,6 +30,12 @@ public final class NameIndex {
 
     /** How many names are compared with a text at most, those that share its rarest words. */
     private static final int COMPARED = 20_000;
+
+    /** How many of them are read letter by letter, those that fit best. */
+    private static final int READ = 500;
+
+    /** The role in the index of a name that the graph asserts; that of other names is another. */
+    private static final Role ASSERTED = Role.LABEL;
 
     private static final double SAME_FOLD = 1;
     private static final double SAME_CORE = 0.98;
@@ -64,8 +71,10 @@ public final class NameIndex {
     /** The index wants items of Wikidata; each thing has the number of its place for a QID. */
     private static Candidate candidate(int number, List<Name> names) {
         List<CandidateName> all = names.stream()
-                .map(Name::literal)
-                .map(name -> new CandidateName(name.getLiteralLexicalForm(), name.getLiteralLanguage(), Role.LABEL))
+                .map(name -> new CandidateName(
+                        name.literal().getLiteralLexicalForm(),
+                        name.literal().getLiteralLanguage(),
+                        name.status() == null ? ASSERTED : Role.ALIAS))
                 .toList();
         return new Candidate("Q" + number, all, "", Set.of(), List.of(), 0, List.of(), Map.of(), List.of());
     }
@@ -86,16 +95,22 @@ public final class NameIndex {
         if (forms.words().isEmpty()) {
             return List.of();
         }
+        Words words = new Words(forms, index);
+        Comparator<Found> order = order();
         Map<Integer, Found> best = new HashMap<>();
-        scores(forms).forEach((name, score) -> {
-            if (score > 0) {
-                best.merge(index.names().entity(name), new Found(name, score), Found::better);
-            }
-        });
+        scores(forms, words).entrySet().stream()
+                .filter(name -> name.getValue() > 0)
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(READ)
+                .map(name -> new Found(name.getKey(), Math.max(name.getValue(), words.inclusion(name.getKey()))))
+                .forEach(found -> best.merge(
+                        index.names().entity(found.name),
+                        found,
+                        (one, other) -> order.compare(one, other) <= 0 ? one : other));
         return best.values().stream()
-                .sorted(Comparator.comparingDouble((Found found) -> -found.score)
-                        .thenComparing(found -> text(found.name).text().length())
-                        .thenComparing(found -> found.name))
+                .sorted(order)
                 .filter(found -> wanted.test(thing(found.name)))
                 .limit(limit)
                 .map(this::hit)
@@ -103,22 +118,23 @@ public final class NameIndex {
     }
 
     /** A name's number and how well it fits. */
-    private record Found(int name, double score) {
-        /** Of two that fit alike, the preferred name, which has the lower number. */
-        Found better(Found other) {
-            boolean mine = score > other.score || (score == other.score && name < other.name);
-            return mine ? this : other;
-        }
+    private record Found(int name, double score) {}
+
+    /** The best first; of those that fit alike, the asserted ones, then the shorter ones. */
+    private Comparator<Found> order() {
+        return Comparator.comparingDouble((Found found) -> -found.score)
+                .thenComparing(found -> index.names().role(found.name) != ASSERTED)
+                .thenComparing(found -> text(found.name).text().length())
+                .thenComparing(found -> found.name);
     }
 
-    private Map<Integer, Double> scores(NameForms forms) {
+    private Map<Integer, Double> scores(NameForms forms, Words words) {
         Map<Integer, Double> scores = new HashMap<>();
         index.byFold(forms.fold(), name -> scores.merge(name, SAME_FOLD, Math::max));
-        for (String core : forms.latin().isEmpty() ? List.of(forms.core()) : List.of(forms.core(), forms.latin())) {
-            index.byCore(core, name -> scores.merge(name, SAME_CORE, Math::max));
-        }
+        Stream.of(forms.core(), forms.latin(), forms.fold().replace(" ", ""))
+                .filter(core -> !core.isEmpty())
+                .forEach(core -> index.byCore(core, name -> scores.merge(name, SAME_CORE, Math::max)));
         index.byInitials(forms.core(), name -> scores.merge(name, SAME_INITIALS, Math::max));
-        Words words = new Words(forms, index);
         for (int word : words.meant()) {
             index.words()
                     .names(word, COMPARED - Math.min(COMPARED, scores.size()), name -> scores.putIfAbsent(name, 0.0));

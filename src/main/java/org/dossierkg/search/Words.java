@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.Spelling;
 import org.dossierkg.index.WordTable;
 import org.dossierkg.name.NameForms;
+import org.dossierkg.name.Vocabulary;
 
 /** The words of a text that is searched for, with the words of the index that each may mean. */
 final class Words {
@@ -25,7 +27,7 @@ final class Words {
     /** How much it counts that a name has nothing else. */
     private static final double REST = 0.25;
 
-    /** What a name can have at most that is not the text itself. */
+    /** What a name is worth at most that is not the text itself. */
     private static final double PARTIAL = 0.95;
 
     private final Index index;
@@ -65,14 +67,8 @@ final class Words {
         Map<Integer, Double> meant = new HashMap<>();
         if (!unfinished.isEmpty()) {
             table.startingWith(
-                    unfinished,
-                    MOST_ENDINGS,
-                    word -> meant.put(
-                            word,
-                            UNFINISHED
-                                    + (1 - UNFINISHED)
-                                            * unfinished.length()
-                                            / table.word(word).length()));
+                    unfinished, MOST_ENDINGS, word -> meant.put(word, finished(unfinished, table.word(word))));
+            synonyms(word -> word.startsWith(unfinished) ? finished(unfinished, word) : 0, meant);
         }
         int exact = table.find(text);
         if (exact != WordTable.NONE) {
@@ -80,14 +76,32 @@ final class Words {
         }
         if (meant.isEmpty()) {
             table.near(text, MOST_NEAR, word -> meant.put(word, nearness(text, table.word(word))));
+            synonyms(word -> nearness(text, word), meant);
         }
         double says = meant.keySet().stream().mapToDouble(table::weight).max().orElse(table.weight(exact));
         return new Word(says, meant);
     }
 
-    private static double nearness(String text, String other) {
-        int length = Math.max(text.length(), other.length());
-        return 1 - Spelling.distance(text, other, Spelling.allowed(length)) / (double) length;
+    /** Names are indexed by one of the words that mean the same; what is typed may be another, not quite. */
+    private void synonyms(ToDoubleFunction<String> fit, Map<Integer, Double> meant) {
+        Vocabulary.synonyms().forEach((word, other) -> {
+            double fits = fit.applyAsDouble(word);
+            int indexed = fits > 0 ? index.words().find(other) : WordTable.NONE;
+            if (indexed != WordTable.NONE) {
+                meant.merge(indexed, fits, Math::max);
+            }
+        });
+    }
+
+    private static double finished(String unfinished, String word) {
+        return UNFINISHED + (1 - UNFINISHED) * unfinished.length() / word.length();
+    }
+
+    /** From 1, for the same word, to 0, for one that is spelt too differently to be meant. */
+    private static double nearness(String text, String word) {
+        int allowed = Spelling.allowed(Math.min(text.length(), word.length()));
+        int distance = Spelling.distance(text, word, allowed);
+        return distance > allowed ? 0 : 1 - distance / (double) Math.max(text.length(), word.length());
     }
 
     /** The words of the index that are meant, those that stand in few names first. */
@@ -99,7 +113,7 @@ final class Words {
                 .toList();
     }
 
-    /** How much of this text a name has, and a little how much else it has; 0 when it is less than a third. */
+    /** How well a name fits by the words that it shares with this text; 0 when they are less than a third of it. */
     double coverage(int name) {
         int[] own = new int[MOST_WORDS];
         int count = index.names().words(name, own);
@@ -119,7 +133,19 @@ final class Words {
             used += weightOfBest;
         }
         double share = covered / weight;
-        double rest = Math.min(1, used / index.names().weight(name));
-        return share < LEAST ? 0 : share * (1 - REST + REST * rest) * PARTIAL;
+        return share < LEAST ? 0 : share * part(used / index.names().weight(name));
+    }
+
+    /** How well a name fits that has this text, from the beginning of a word on; 0 when it has not. */
+    double inclusion(int name) {
+        String whole = NameForms.of(index.names().name(name).text()).fold();
+        int at = whole.indexOf(forms.fold());
+        boolean begins = at == 0 || (at > 0 && (whole.charAt(at - 1) == ' ' || whole.charAt(at) >= 0x80));
+        return begins ? part(forms.fold().length() / (double) whole.length()) : 0;
+    }
+
+    /** What a name is worth of which the text is this share. */
+    private static double part(double share) {
+        return PARTIAL * (1 - REST + REST * Math.min(1, share));
     }
 }
