@@ -60,7 +60,7 @@ record SearchRequest(String text, String type, int limit, List<LanguageRange> la
     private static List<LanguageRange> languages(@Nullable String text) {
         try {
             return text == null || text.isEmpty() ? List.of() : LanguageRange.parse(text);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // the JDK throws the latter for "--"
             throw new HttpError(400, "lang: \"" + text + "\" is not a language tag; give one such as en or zh-Hans", e);
         }
     }
