@@ -24,6 +24,11 @@ final class Console {
         return out;
     }
 
+    /** For lines that go on beside problems and notes. */
+    PrintStream err() {
+        return err;
+    }
+
     /** Prints problems and answers alone from now on. */
     void beQuiet() {
         quiet = true;

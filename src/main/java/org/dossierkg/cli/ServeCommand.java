@@ -2,25 +2,17 @@ package org.dossierkg.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.dossierkg.build.About;
-import org.dossierkg.build.Counts;
 import org.dossierkg.build.Dossier;
 import org.dossierkg.guard.Limits;
-import org.dossierkg.query.NamedQueries;
-import org.dossierkg.query.Names;
 import org.dossierkg.server.AnswerLimits;
 import org.dossierkg.server.BearerToken;
 import org.dossierkg.server.Endpoint;
+import org.dossierkg.server.Operations;
 import org.dossierkg.server.Settings;
-import org.dossierkg.server.Site;
-import org.dossierkg.source.Bundled;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,6 +85,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "The token that --allow-update asks for, of 16 characters or more.")
     private @Nullable Path tokenFile;
 
+    @Option(
+            names = "--watch",
+            description = "Build again whenever a file of the dossier changes, and serve that from then on; when it has"
+                    + " errors, go on serving what was built before.")
+    private boolean watching;
+
+    @Mixin
+    private final Operating operating = new Operating();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -101,18 +102,28 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // what only has to be open is not spoken to
     public Integer call() {
         Settings settings = settings();
-        Dossier dossier = Dossier.at(folder);
-        Optional<DatasetGraph> data = target.open(dossier, console);
-        if (data.isEmpty()) {
+        Optional<LiveDossier> opened = LiveDossier.open(Dossier.at(folder), target, console);
+        if (opened.isEmpty()) {
             return Main.BAD_INPUT;
         }
-        try (Endpoint endpoint = Endpoint.start(settings, data::get, site(dossier, data.get()))) {
+        LiveDossier live = opened.get();
+        try (Endpoint endpoint = Endpoint.start(settings, live::data, live.site());
+                StopSignals signals = StopSignals.to(() -> stop(endpoint));
+                @Nullable Operations operations = operating.open(endpoint, console);
+                @Nullable Watch watch = watching ? live.watch(endpoint) : null) {
+            new Exposure(settings, endpoint.patterns()).lines().forEach(console::note);
             console.note("serving " + endpoint.url() + " with SPARQL at " + Endpoint.SPARQL + "; stop with Ctrl+C");
             endpoint.join();
         }
         return Main.DONE;
+    }
+
+    private void stop(Endpoint endpoint) {
+        console.note("stopping; requests at work may go on for a while");
+        endpoint.close();
     }
 
     private Settings settings() {
@@ -128,7 +139,8 @@ final class ServeCommand implements Callable<Integer> {
                 .withRunning(running)
                 .withTimeout(Duration.ofSeconds(timeout))
                 .withAnswers(AnswerLimits.standard().withRows(maxRows))
-                .withLimits(Limits.standard().withServices(services(services)));
+                .withLimits(Limits.standard().withServices(services(services)))
+                .withDeployment(operating.deployment(console));
         return tokenFile == null ? settings : settings.withUpdates(BearerToken.read(tokenFile));
     }
 
@@ -145,23 +157,5 @@ final class ServeCommand implements Callable<Integer> {
 
     private RuntimeException wrong(String what) {
         return spec == null ? new IllegalArgumentException(what) : new ParameterException(spec.commandLine(), what);
-    }
-
-    private static Site site(Dossier dossier, DatasetGraph data) {
-        About about = About.of(data);
-        Counts counts = Counts.of(data);
-        Map<String, Long> figures = new LinkedHashMap<>();
-        figures.put("claims", counts.claims());
-        figures.put("sources", counts.sources());
-        figures.put("triples", counts.triples());
-        figures.put("flags", counts.flags());
-        return new Site(
-                about.title(),
-                about.description(),
-                figures,
-                NamedQueries.read(List.of(Bundled.folder("queries"), dossier.queries()))
-                        .all(),
-                Names.of(about.base()),
-                dossier.changed());
     }
 }

@@ -3,6 +3,7 @@ package org.dossierkg.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.build.Build;
 import org.dossierkg.build.Counts;
@@ -25,6 +26,11 @@ final class Target {
 
     @Mixin
     private final Reading reading = new Reading();
+
+    /** Where the dataset is kept, which may be inside the dossier; empty when that is memory. */
+    Set<Path> folders() {
+        return store == null ? Set.of() : Set.of(store);
+    }
 
     /** Builds a dossier, printing its problems from this severity on and its counts. */
     Optional<DatasetGraph> build(Dossier dossier, Console console, Severity least) {

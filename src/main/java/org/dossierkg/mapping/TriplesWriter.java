@@ -1,7 +1,5 @@
 package org.dossierkg.mapping;
 
-import java.nio.charset.StandardCharsets;
-import org.apache.jena.vocabulary.RDF;
 import org.dossierkg.source.ByteRow;
 
 /**
@@ -10,48 +8,12 @@ import org.dossierkg.source.ByteRow;
  * <p>Each of its term maps writes what it makes. By way of terms go only texts that RML wants as URIs and not as
  * IRIs, and single values that need a closer look: an IRI that is not of the most usual form, a text of a rare datatype.
  */
-final class TriplesWriter {
-    private static final byte[] TYPE = (" <" + RDF.type.getURI() + "> ").getBytes(StandardCharsets.US_ASCII);
-
-    private final TermsWriter subject;
-    private final LineEnds ends;
-    private final byte[][] classes;
-    private final PropertyWriter[] properties;
-
-    private TriplesWriter(TriplesMap map) {
-        subject = map.subject().writer();
-        ends = LineEnds.of(map.graphs());
-        classes = map.classes().stream().map(NodeLines::bytes).toArray(byte[][]::new);
-        properties = map.predicateObjectMaps().stream()
-                .map(property -> PropertyWriter.of(property, map.graphs()))
-                .toArray(PropertyWriter[]::new);
-    }
-
-    static TriplesWriter of(TriplesMap map) {
-        return new TriplesWriter(map);
-    }
-
+interface TriplesWriter {
     /** Writes the lines of one row. */
-    void write(ByteRow row, Lines lines) {
-        Terms terms = lines.terms();
-        Bytes out = lines.out();
-        subject.write(row, terms, lines.problems());
-        int subjects = terms.count();
-        for (int term = 0; term < subjects; term++) {
-            int firstEnd = ends.write(row, terms, lines.problems());
-            int behindEnds = terms.count();
-            for (byte[] type : classes) {
-                int line = out.length();
-                terms.copy(term, out);
-                out.put(TYPE);
-                out.put(type);
-                lines.end(line, firstEnd, behindEnds);
-            }
-            for (PropertyWriter property : properties) {
-                property.write(row, term, firstEnd, lines);
-            }
-            terms.truncate(subjects);
-        }
-        terms.truncate(0);
+    void write(ByteRow row, Lines lines);
+
+    /** The quickest writer that a map can have. */
+    static TriplesWriter of(TriplesMap map) {
+        return DirectWriter.of(map).orElseGet(() -> CombiningWriter.of(map));
     }
 }

@@ -1,10 +1,9 @@
 package org.dossierkg.server;
 
-import java.net.BindException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.jena.fuseki.FusekiException;
@@ -17,12 +16,12 @@ import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
-import org.dossierkg.guard.Guard;
-import org.dossierkg.report.Position;
-import org.dossierkg.report.Problem;
+import org.apache.jena.system.Txn;
 import org.dossierkg.report.ProblemException;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.ee10.servlet.ServletMapping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running server of one dossier, until it is closed: queries at {@code /sparql}, pages at {@code /}.
@@ -35,14 +34,25 @@ public final class Endpoint implements AutoCloseable {
     /** The path of the SPARQL service. */
     public static final String SPARQL = "/sparql";
 
-    private final FusekiServer server;
-    private final RunningQueries running;
-    private final String host;
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
 
-    private Endpoint(FusekiServer server, RunningQueries running, String host) {
-        this.server = server;
-        this.running = running;
-        this.host = host;
+    private final FusekiServer server;
+    private final Settings settings;
+    private final Supplier<DatasetGraph> current;
+    private final Metrics metrics = new Metrics();
+    private final RunningQueries running;
+    private final Mounts mounts;
+    private boolean closed;
+
+    private Endpoint(Settings settings, Supplier<DatasetGraph> current, Site site) {
+        this.settings = settings;
+        this.current = current;
+        this.running = new RunningQueries(settings, metrics);
+        Routes routes = new Routes(settings, current, running, metrics);
+        this.mounts = new Mounts(site, routes::servlets);
+        this.server = build(settings, routes.sparql(site), mounts);
+        Listening.tune(server.getJettyServer(), settings, metrics);
+        metrics.observe(patterns(), mounts);
     }
 
     /**
@@ -53,17 +63,23 @@ public final class Endpoint implements AutoCloseable {
     public static Endpoint start(Settings settings, Supplier<DatasetGraph> current, Site site) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
-        RunningQueries running = new RunningQueries(settings);
-        FusekiServer server = build(settings, current, site, running);
-        Listening.tune(server.getJettyServer(), settings);
+        Endpoint endpoint = new Endpoint(settings, current, site);
         try {
-            server.start();
+            endpoint.server.start();
         } catch (FusekiException e) {
-            server.stop();
-            running.close();
-            throw refusal(settings, e);
+            endpoint.close();
+            throw Unreachable.problem(settings.host(), settings.port(), "--port", e)
+                    .orElseThrow(() -> e);
         }
-        return new Endpoint(server, running, settings.host());
+        return endpoint;
+    }
+
+    /**
+     * Shows another site of the same base IRI from now on. To be called when another dataset has become current, and
+     * drops no request.
+     */
+    public void show(Site site) {
+        mounts.show(site);
     }
 
     /** The port that it listens at, also when any free one was asked for. */
@@ -73,12 +89,14 @@ public final class Endpoint implements AutoCloseable {
 
     /** The address of the first page, such as {@code http://localhost:3030/}. */
     public String url() {
+        String host = settings.host();
         String shown = List.of("0.0.0.0", "::").contains(host) ? "localhost" : host;
-        return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port() + "/";
+        String scheme = settings.deployment().tls().isPresent() ? "https" : "http";
+        return scheme + "://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port() + "/";
     }
 
     /** The patterns of paths that are answered, as the Servlet specification writes them. */
-    Set<String> patterns() {
+    public Set<String> patterns() {
         Set<String> patterns = new TreeSet<>(server.getDataAccessPointRegistry().keys());
         ServletHandler handler = server.getJettyServer().getDescendant(ServletHandler.class);
         for (ServletMapping mapping : handler.getServletMappings()) {
@@ -87,61 +105,61 @@ public final class Endpoint implements AutoCloseable {
         return patterns;
     }
 
+    /** Whether requests are taken, and the dataset that is current can be read. */
+    boolean isReady() {
+        if (!server.getJettyServer().isStarted()) {
+            return false;
+        }
+        try {
+            DatasetGraph data = current.get();
+            return Txn.calculateRead(data, () -> data.find().hasNext());
+        } catch (RuntimeException e) {
+            LOG.error("the dataset cannot be read", e);
+            return false;
+        }
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
     /** Returns when the endpoint has been closed by another thread. */
     public void join() {
         server.join();
     }
 
-    /** Takes no further request, and waits a few seconds for those at work. */
+    /**
+     * Takes no further request, waits as long as the settings say for those at work, and breaks off the rest. Who closes
+     * it while another does so waits for that.
+     */
     @Override
-    public void close() {
-        server.stop();
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            server.stop();
+        } catch (FusekiException e) {
+            if (ExceptionUtils.indexOfType(e, TimeoutException.class) < 0) {
+                throw e;
+            }
+        }
         running.close();
+        metrics.close();
     }
 
-    private static FusekiServer build(
-            Settings settings, Supplier<DatasetGraph> current, Site site, RunningQueries running) {
-        Guard guard = Searching.guard(settings.limits());
-        Generations generations = new Generations();
-        Searching searching = new Searching(current, site, generations);
+    private static FusekiServer build(Settings settings, SparqlService sparql, Mounts mounts) {
         // Fuseki wants a dataset for good; this empty one is never asked.
         DatasetGraph holder = DatasetGraphFactory.empty();
         FusekiServer.Builder builder = FusekiServer.create()
                 .fusekiModules(FusekiModules.create(List.of()))
                 .port(settings.port())
                 .numServerThreads(8, settings.threads())
-                .registerOperation(
-                        Operation.Query,
-                        WebContent.contentTypeSPARQLQuery,
-                        new SparqlService(current, settings, site.names(), generations, running, guard, searching))
+                .registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery, sparql)
                 .add(SPARQL, DataService.newBuilder(holder).addEndpoint(Operation.Query))
-                .addFilter("/*", new Headers())
-                .addServlet(QueriesServlet.PATHS, new QueriesServlet(running))
-                .addServlet("/*", new PageServlet(new Pages(settings, current, site, guard, searching), running))
-                .addServlet(SearchServlet.PATH, new SearchServlet(searching));
-        new LinkedData(current, site, generations).servlets().forEach(builder::addServlet);
-        settings.updates()
-                .ifPresent(token -> builder.addServlet(
-                        UpdateServlet.PATH,
-                        new UpdateServlet(settings, token, current, generations, running, guard, site.names())));
+                .addFilter("/*", new Headers());
+        mounts.servlets().forEach(builder::addServlet);
         return builder.build();
-    }
-
-    private static ProblemException refusal(Settings settings, FusekiException e) {
-        Position place = new Position(settings.host() + ":" + settings.port(), 0, 0);
-        String port = "port " + settings.port();
-        for (Throwable cause : ExceptionUtils.getThrowableList(e)) {
-            String message = String.valueOf(cause.getMessage());
-            if (cause instanceof UnresolvedAddressException || message.contains("assign requested address")) {
-                String what = "\"" + settings.host() + "\" is not an address of this machine";
-                return new ProblemException(Problem.error(place, what, "choose another with --host"), e);
-            }
-            if (cause instanceof BindException) {
-                String what =
-                        message.contains("Permission denied") ? port + " is not allowed to you" : port + " is in use";
-                return new ProblemException(Problem.error(place, what, "choose another with --port"), e);
-            }
-        }
-        throw e;
     }
 }

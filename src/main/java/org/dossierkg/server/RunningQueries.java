@@ -1,11 +1,14 @@
 package org.dossierkg.server;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,14 +41,21 @@ final class RunningQueries implements AutoCloseable {
     private final QueryGate gate;
     private final Heap heap = new Heap();
     private final SecureRandom random = new SecureRandom();
+    private final Counter refused;
+    private final MeterProvider<Counter> stopped;
     private final Map<String, RunningQuery> running = new ConcurrentHashMap<>();
     private final Map<String, RunningQuery> ended = new LinkedHashMap<>();
     private final Thread watch = new Thread(this::watch, "query-watch");
     private long relieved = System.nanoTime();
 
-    RunningQueries(Settings settings) {
+    RunningQueries(Settings settings, Metrics metrics) {
         this.settings = settings;
         this.gate = new QueryGate(settings.running(), 2 * settings.running(), settings.patience());
+        this.refused = metrics.counter("dossier.queries.refused", "Queries that found no place among those that run.")
+                .withTags();
+        this.stopped = metrics.counter("dossier.queries.stopped", "Queries that did not come to their end.");
+        metrics.gauge("dossier.queries.running", "Queries that run.", running::size);
+        metrics.gauge("dossier.queries.waiting", "Queries that wait for a place.", gate::waiting);
         watch.setDaemon(true);
         watch.start();
     }
@@ -59,6 +69,7 @@ final class RunningQueries implements AutoCloseable {
         ClientConnection connection = ClientConnection.of(request);
         String id = id(request);
         if (!entered(connection.client())) {
+            refused.increment();
             response.setHeader("Retry-After", String.valueOf(gate.retryAfter()));
             throw new HttpError(503, "too many queries are running; try again in a moment");
         }
@@ -108,6 +119,10 @@ final class RunningQueries implements AutoCloseable {
 
     private void end(RunningQuery query) {
         running.remove(query.id());
+        query.allowance()
+                .stop()
+                .ifPresent(stop -> stopped.withTag("reason", stop.name().toLowerCase(Locale.ROOT))
+                        .increment());
         if (query.allowance().stop().equals(Optional.of(Stop.MEMORY))) {
             heap.collect(); // else what it left is taken for alive, and the next query for the cause
         }

@@ -37,7 +37,7 @@ final class SearchPage {
         try {
             Html found = SearchRequest.of(field)
                     .filter(request -> !request.text().isBlank())
-                    .map(request -> searching.find(request, (hits, graph) -> shown(request, hits, graph)))
+                    .map(request -> searching.find(request, site, (hits, graph) -> shown(request, hits, graph)))
                     .orElse(Html.NONE);
             return page(200, text, found);
         } catch (HttpError e) {

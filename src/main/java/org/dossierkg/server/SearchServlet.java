@@ -24,9 +24,11 @@ final class SearchServlet extends ReadingServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Searching searching;
+    private final transient Site site;
 
-    SearchServlet(Searching searching) {
+    SearchServlet(Searching searching, Site site) {
         this.searching = searching;
+        this.site = site;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class SearchServlet extends ReadingServlet {
             SearchRequest wanted = SearchRequest.of(request::getParameter)
                     .orElseThrow(
                             () -> new HttpError(400, "the text to search for is missing; ask for " + PATH + "?q=…"));
-            ObjectNode answer = searching.find(wanted, (hits, graph) -> json(wanted, hits, graph));
+            ObjectNode answer = searching.find(wanted, site, (hits, graph) -> json(wanted, hits, graph));
             PlainText.write(response, 200, "application/json", answer.toString());
         } catch (HttpError e) {
             PlainText.refuse(request, response, e.status(), e.text());
@@ -55,7 +57,7 @@ final class SearchServlet extends ReadingServlet {
                     .forEach(
                             label -> byLanguage.putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm()));
             ObjectNode result = results.addObject().put("iri", thing.getURI());
-            searching.path(thing).ifPresent(path -> result.put("page", path));
+            site.paths().path(thing.getURI()).ifPresent(path -> result.put("page", path));
             result.put("label", label(wanted, byLanguage, labels.of(thing).orElse(name)));
             byLanguage.forEach(result.putObject("labels")::put);
             ArrayNode types = result.putArray("types");

@@ -2,7 +2,6 @@ package org.dossierkg.server;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -25,12 +24,10 @@ import org.dossierkg.vocab.Dsf;
  */
 final class Searching {
     private final Supplier<DatasetGraph> current;
-    private final Site site;
     private final PerGeneration<NameIndex> names;
 
-    Searching(Supplier<DatasetGraph> current, Site site, Generations generations) {
+    Searching(Supplier<DatasetGraph> current, Generations generations) {
         this.current = current;
-        this.site = site;
         this.names = new PerGeneration<>(generations, data -> NameIndex.of(data.getDefaultGraph()));
     }
 
@@ -48,28 +45,24 @@ final class Searching {
     /**
      * What was found, as it is to be shown.
      *
+     * @param site whose prefixes name types
      * @param show called in the transaction that searched, with the graph that was searched
      * @throws HttpError when there is nothing of the wanted type
      */
-    <T> T find(SearchRequest request, Show<T> show) {
+    <T> T find(SearchRequest request, Site site, Show<T> show) {
         DatasetGraph data = current.get();
         return Txn.calculateRead(data, () -> {
             Graph graph = data.getDefaultGraph();
-            return show.of(names.of(data).find(request.text(), request.limit(), wanted(request, graph)), graph);
+            return show.of(names.of(data).find(request.text(), request.limit(), wanted(request, site, graph)), graph);
         });
     }
 
-    /** Where a thing that was found has its page, if this server has one. */
-    Optional<String> path(Node thing) {
-        return site.paths().path(thing.getURI());
-    }
-
     /** Whether a thing is of the type: {@code Company} is {@code dsr:Company}. */
-    private Predicate<Node> wanted(SearchRequest request, Graph graph) {
+    private static Predicate<Node> wanted(SearchRequest request, Site site, Graph graph) {
         if (request.type().isEmpty()) {
             return thing -> true;
         }
-        Node type = type(request.type());
+        Node type = type(request.type(), site);
         if (!graph.contains(Node.ANY, RDF.Nodes.type, type)) {
             throw new HttpError(
                     400,
@@ -79,7 +72,7 @@ final class Searching {
         return thing -> graph.contains(thing, RDF.Nodes.type, type);
     }
 
-    private Node type(String text) {
+    private static Node type(String text, Site site) {
         try {
             return site.names().resource(text.contains(":") ? text : "dsr:" + text);
         } catch (ProblemException e) {

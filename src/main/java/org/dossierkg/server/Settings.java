@@ -19,6 +19,7 @@ import org.dossierkg.guard.Limits;
  * @param patience how long a query waits for a place among those that run
  * @param limits how large one query may be, and what it may make
  * @param updates what a request must bring to change the data; nobody can when it is empty
+ * @param deployment how it is operated
  */
 public record Settings(
         String host,
@@ -31,7 +32,8 @@ public record Settings(
         int running,
         Duration patience,
         Limits limits,
-        Optional<BearerToken> updates) {
+        Optional<BearerToken> updates,
+        Deployment deployment) {
     public static final int DEFAULT_PORT = 3030;
 
     /** Loopback at port 3030, 30 seconds a query, 8 queries at a time, 1,000 rows a page, read only. */
@@ -47,39 +49,63 @@ public record Settings(
                 8,
                 Duration.ofSeconds(2),
                 Limits.standard(),
-                Optional.empty());
+                Optional.empty(),
+                Deployment.standard());
     }
 
     public Settings withHost(String other) {
-        return new Settings(other, port, timeout, rows, threads, body, answers, running, patience, limits, updates);
+        return new Settings(
+                other, port, timeout, rows, threads, body, answers, running, patience, limits, updates, deployment);
     }
 
     public Settings withPort(int other) {
-        return new Settings(host, other, timeout, rows, threads, body, answers, running, patience, limits, updates);
+        return new Settings(
+                host, other, timeout, rows, threads, body, answers, running, patience, limits, updates, deployment);
     }
 
     public Settings withTimeout(Duration other) {
-        return new Settings(host, port, other, rows, threads, body, answers, running, patience, limits, updates);
+        return new Settings(
+                host, port, other, rows, threads, body, answers, running, patience, limits, updates, deployment);
     }
 
     public Settings withRows(int other) {
-        return new Settings(host, port, timeout, other, threads, body, answers, running, patience, limits, updates);
+        return new Settings(
+                host, port, timeout, other, threads, body, answers, running, patience, limits, updates, deployment);
     }
 
     public Settings withRunning(int other) {
-        return new Settings(host, port, timeout, rows, threads, body, answers, other, patience, limits, updates);
+        return new Settings(
+                host, port, timeout, rows, threads, body, answers, other, patience, limits, updates, deployment);
     }
 
     public Settings withLimits(Limits other) {
-        return new Settings(host, port, timeout, rows, threads, body, answers, running, patience, other, updates);
+        return new Settings(
+                host, port, timeout, rows, threads, body, answers, running, patience, other, updates, deployment);
     }
 
     public Settings withUpdates(BearerToken token) {
         return new Settings(
-                host, port, timeout, rows, threads, body, answers, running, patience, limits, Optional.of(token));
+                host,
+                port,
+                timeout,
+                rows,
+                threads,
+                body,
+                answers,
+                running,
+                patience,
+                limits,
+                Optional.of(token),
+                deployment);
     }
 
     public Settings withAnswers(AnswerLimits other) {
-        return new Settings(host, port, timeout, rows, threads, body, other, running, patience, limits, updates);
+        return new Settings(
+                host, port, timeout, rows, threads, body, other, running, patience, limits, updates, deployment);
+    }
+
+    public Settings withDeployment(Deployment other) {
+        return new Settings(
+                host, port, timeout, rows, threads, body, answers, running, patience, limits, updates, other);
     }
 }

@@ -1,5 +1,6 @@
 package org.dossierkg.server;
 
+import io.micrometer.core.instrument.Counter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,6 +36,7 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final Searching searching;
     private final ParsedQueries queries;
     private final Replies replies;
+    private final Counter remembered;
 
     /**
      * Answers by the dataset that is current.
@@ -49,7 +51,8 @@ final class SparqlService extends SPARQL_QueryDataset {
             Generations generations,
             RunningQueries running,
             Guard guard,
-            Searching searching) {
+            Searching searching,
+            Metrics metrics) {
         this.current = current;
         this.settings = settings;
         this.names = names;
@@ -58,6 +61,9 @@ final class SparqlService extends SPARQL_QueryDataset {
         this.searching = searching;
         this.queries = new ParsedQueries(guard, names.withoutPrefixes());
         this.replies = new Replies(settings.answers(), generations);
+        this.remembered = metrics.counter(
+                        "dossier.answers.remembered", "Answers that were known, so that no query ran.")
+                .withTags();
     }
 
     @Override
@@ -127,6 +133,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         boolean watched = action.getRequest().getHeader(RunningQueries.ID) != null;
         Optional<ParsedQuery> known = watched ? Optional.empty() : queries.known(text);
         if (known.isPresent() && reply(action, known.get(), dataset).isSentFromMemory()) {
+            remembered.increment();
             return;
         }
         try (RunningQuery query = running.admit(action.getRequest(), action.getResponse())) {

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
@@ -106,6 +108,22 @@ public final class Store {
                         e);
             }
         });
+    }
+
+    /**
+     * Closes a dataset that another has replaced, wherever it is kept.
+     *
+     * @return false when it is still read; then it is as before
+     */
+    public static boolean release(DatasetGraph data) {
+        try {
+            if (DatabaseMgr.isTDB2(data)) {
+                TDBInternal.expel(data);
+            }
+            return true;
+        } catch (TransactionException e) {
+            return false;
+        }
     }
 
     /** When the current generation became current. */

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * A query that is meant to do harm.
  *
  * @param name what it does
- * @param statuses of HTTP, of which one may answer it; 0 for an answer that is broken off
+ * @param statuses of HTTP, of which one may answer it
  * @param query written out
  */
 public record Attack(String name, Set<Integer> statuses, String query) {

@@ -111,7 +111,9 @@ class AttackTest {
                 .map(attack -> DynamicTest.dynamicTest(attack.name(), () -> {
                     Answered answered = Objects.requireNonNull(ANSWERS.get(attack.name()));
                     String body = answered.body();
-                    assertTrue(attack.statuses().contains(answered.status()), answered::toString);
+                    assertTrue(
+                            attack.statuses().contains(answered.status()) || isCut(attack, answered),
+                            answered::toString);
                     assertFalse(
                             (answered.status() > 0 && body.contains("Exception"))
                                     || body.contains("<html")
@@ -119,6 +121,11 @@ class AttackTest {
                             body);
                     assertTrue(answered.took().compareTo(bearable()) < 0, () -> "it took " + answered.took());
                 }));
+    }
+
+    /** Whether an answer that had begun was broken off where a status could no longer tell of it. */
+    private static boolean isCut(Attack attack, Answered answered) {
+        return answered.status() == 0 && attack.statuses().contains(503);
     }
 
     /** The timeout and one second, of a machine that is not shared; more on one that is. */

@@ -53,6 +53,21 @@ class StoreTest {
     }
 
     @Test
+    void aGenerationIsReleasedOnlyWhenNobodyReadsIt() {
+        Store store = Store.at(directory);
+        publish(store, "(:a :p 1)");
+        DatasetGraph reader = store.open().orElseThrow();
+        publish(store, "(:a :p 2)");
+        Txn.executeRead(reader, () -> {
+            assertFalse(Store.release(reader));
+            assertEquals(1, reader.stream().count());
+        });
+        assertEquals(Set.of("1"), objects(reader));
+        assertTrue(Store.release(reader));
+        assertEquals(Set.of("2"), objects(store.open().orElseThrow()));
+    }
+
+    @Test
     void theLastTwoGenerationsAreKept() {
         Store store = Store.at(directory);
         for (int i = 1; i <= 4; i++) {

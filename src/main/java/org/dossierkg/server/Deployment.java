@@ -1,0 +1,30 @@
+package org.dossierkg.server;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How an endpoint is operated, whatever it answers.
+ *
+ * @param tls what it speaks HTTPS with, and then nothing else; plain HTTP when empty
+ * @param accessLog what is told of every request
+ * @param stopping how long requests at work may go on once it is closed
+ */
+public record Deployment(Optional<Tls> tls, Optional<AccessLog> accessLog, Duration stopping) {
+    /** Plain HTTP, no access log, 8 seconds to stop: containers are killed after 10. */
+    public static Deployment standard() {
+        return new Deployment(Optional.empty(), Optional.empty(), Duration.ofSeconds(8));
+    }
+
+    public Deployment withTls(Tls other) {
+        return new Deployment(Optional.of(other), accessLog, stopping);
+    }
+
+    public Deployment withAccessLog(AccessLog other) {
+        return new Deployment(tls, Optional.of(other), stopping);
+    }
+
+    public Deployment withStopping(Duration other) {
+        return new Deployment(tls, accessLog, other);
+    }
+}

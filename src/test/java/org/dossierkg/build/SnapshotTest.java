@@ -1,0 +1,67 @@
+package org.dossierkg.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotTest {
+    @TempDir
+    Path folder;
+
+    private Dossier dossier;
+    private Snapshot before;
+
+    @BeforeEach
+    void look() throws IOException {
+        dossier = new Dossier(folder);
+        Files.createDirectories(dossier.checks());
+        write("table.csv", "key\n");
+        write("checks/own.rq", "ASK {}");
+        before = now();
+    }
+
+    @Test
+    void nothingChangedWhenNoFileDid() {
+        assertEquals(before, now());
+    }
+
+    @Test
+    void aFileOfOtherLengthOrTimeIsAChangeAndSoIsOneMoreOrLess() throws IOException {
+        Path check = dossier.checks().resolve("own.rq");
+        Files.setLastModifiedTime(check, FileTime.fromMillis(0));
+        assertNotEquals(before, now());
+        write("checks/own.rq", "ASK { }");
+        assertNotEquals(before, now());
+        Files.delete(check);
+        assertNotEquals(before, now());
+        write("more.csv", "");
+        assertNotEquals(before, now());
+    }
+
+    @Test
+    void whatEditorsAndStoresKeepThereIsNoChange() throws IOException {
+        Files.createDirectories(folder.resolve("store"));
+        Files.createDirectories(folder.resolve(".git"));
+        write("store/current", "generation-0001");
+        write(".git/index", "");
+        write(".~lock.table.csv#", "");
+        write("table.csv~", "");
+        assertEquals(before, now());
+    }
+
+    private Snapshot now() {
+        return Snapshot.of(dossier, Set.of(folder.resolve("store")));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
