@@ -33,6 +33,7 @@ class ArchitectureTest {
             "build",
             "reconcile",
             "link",
+            "search",
             "index",
             "name",
             "guard",

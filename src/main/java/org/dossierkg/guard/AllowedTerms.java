@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -22,15 +23,20 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.dossierkg.guard.Refused.Reason;
+import org.dossierkg.vocab.Dsf;
 
 /**
- * Which IRIs a query may call as a function, as a property that computes, or as a service: the casts of XML Schema, no
- * property, and the services on the list. All that SPARQL names by a keyword is allowed.
+ * Which IRIs a query may call as a function, as a property that computes, or as a service: the casts of XML Schema, the
+ * search for names, and the services on the list. All that SPARQL names by a keyword is allowed.
  */
 final class AllowedTerms extends OpVisitorBase {
     /** What is looked up by such an IRI is a class of the program, or computes instead of matching. */
     private static final Set<String> COMPUTING = Set.of(
-            "java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/", "http://jena.apache.org/text#");
+            "java:",
+            "http://jena.apache.org/ARQ/",
+            "http://jena.hpl.hp.com/ARQ/",
+            "http://jena.apache.org/text#",
+            Dsf.NS);
 
     private static final Set<String> CASTS = Set.of(
             "anyURI",
@@ -108,7 +114,10 @@ final class AllowedTerms extends OpVisitorBase {
 
     @Override
     public void visit(OpBGP op) {
-        op.getPattern().forEach(triple -> property(triple.getPredicate()));
+        op.getPattern().getList().stream()
+                .map(Triple::getPredicate)
+                .filter(predicate -> !predicate.hasURI(Dsf.SEARCH))
+                .forEach(AllowedTerms::property);
     }
 
     @Override

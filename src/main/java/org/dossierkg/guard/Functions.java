@@ -1,6 +1,7 @@
 package org.dossierkg.guard;
 
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
@@ -27,16 +28,22 @@ final class Functions extends FunctionRegistry {
         return isRegistered(iri) ? super.get(iri) : null;
     }
 
-    /** Properties that compute: none. */
+    /** Properties that compute: those that the guard is given. */
     static final class OfProperties extends PropertyFunctionRegistry {
+        private final Map<String, PropertyFunctionFactory> factories;
+
+        OfProperties(Map<String, PropertyFunctionFactory> factories) {
+            this.factories = Map.copyOf(factories);
+        }
+
         @Override
         public boolean manages(String iri) {
-            return false;
+            return factories.containsKey(iri);
         }
 
         @Override
         public @Nullable PropertyFunctionFactory get(String iri) {
-            return null;
+            return factories.get(iri);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.dossierkg.guard;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.procedure.ProcedureRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
@@ -27,10 +29,16 @@ public final class Guard {
 
     private final Limits limits;
     private final FunctionRegistry functions = Functions.allowed();
-    private final PropertyFunctionRegistry properties = new Functions.OfProperties();
+    private final PropertyFunctionRegistry properties;
 
     public Guard(Limits limits) {
+        this(limits, Map.of());
+    }
+
+    /** @param properties that compute instead of matching, by IRI; they have to keep their own limits */
+    public Guard(Limits limits, Map<String, PropertyFunctionFactory> properties) {
         this.limits = limits;
+        this.properties = new Functions.OfProperties(properties);
     }
 
     public Limits limits() {
@@ -74,7 +82,7 @@ public final class Guard {
         context.set(ARQConstants.symCancelQuery, allowance.signal());
         RewriteFactory optimizer = inner -> new GuardedOptimizer(allowance, inner);
         context.set(ARQConstants.sysOptimizerFactory, optimizer);
-        context.set(ARQ.propertyFunctions, false);
+        context.set(ARQ.propertyFunctions, true);
         context.set(ARQ.httpServiceAllowed, false);
         FunctionRegistry.set(context, functions);
         PropertyFunctionRegistry.set(context, properties);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Words that mean the same in names, and those that mean nothing there. */
-final class Vocabulary {
+public final class Vocabulary {
     private static final Map<String, String> SAME = same();
     private static final Set<String> STOP = stop();
 
@@ -19,6 +19,11 @@ final class Vocabulary {
 
     static boolean isStop(String word) {
         return STOP.contains(word);
+    }
+
+    /** Each word that another stands for, with that other, folded and in Latin letters. */
+    public static Map<String, String> synonyms() {
+        return SAME;
     }
 
     private static Map<String, String> same() {

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private final Settings settings;
     private final Guard guard;
+    private final Searching searching;
 
-    Asking(Settings settings, Guard guard) {
+    Asking(Settings settings, Guard guard, Searching searching) {
         this.settings = settings;
         this.guard = guard;
+        this.searching = searching;
     }
 
     /**
@@ -32,7 +34,7 @@ final class Asking {
      */
     Excerpt ask(Question question, DatasetGraph dataset, RunningQuery running) {
         try (QueryExec execution = question.execution(dataset)
-                .context(guard.context(running.allowance()))
+                .context(searching.context(guard.context(running.allowance()), dataset))
                 .build()) {
             return run(question, execution, running);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

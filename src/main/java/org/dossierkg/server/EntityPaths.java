@@ -24,7 +24,8 @@ import org.dossierkg.vocab.Dsr;
  */
 record EntityPaths(String base, String mount) {
     /** Paths of the server's own, which no dossier can have. */
-    private static final Set<String> TAKEN = Set.of("api", "ask", "query", "reconcile", "review", "sparql", "update");
+    private static final Set<String> TAKEN =
+            Set.of("api", "ask", "query", "reconcile", "review", "search", "sparql", "update");
 
     private static final Pattern LAST_SEGMENT = Pattern.compile("/([\\w.~-]+)[/#]$");
     private static final Pattern ESCAPED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");

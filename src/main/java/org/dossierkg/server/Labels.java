@@ -1,7 +1,7 @@
 package org.dossierkg.server;
 
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,21 +29,22 @@ final class Labels {
         return known.computeIfAbsent(thing, this::find);
     }
 
-    private Optional<Node> find(Node thing) {
-        Optional<Node> best = Optional.empty();
+    /** The literals of the property that names this thing best; none for a thing without a name. */
+    List<Node> all(Node thing) {
         for (Node property : NAMING) {
-            Iterator<Triple> names = graph.find(thing, property, Node.ANY);
-            while (names.hasNext()) {
-                Node name = names.next().getObject();
-                if (name.isLiteral() && (best.isEmpty() || rank(name) < rank(best.get()))) {
-                    best = Optional.of(name);
-                }
-            }
-            if (best.isPresent()) {
-                return best;
+            List<Node> names = graph.stream(thing, property, Node.ANY)
+                    .map(Triple::getObject)
+                    .filter(Node::isLiteral)
+                    .toList();
+            if (!names.isEmpty()) {
+                return names;
             }
         }
-        return best;
+        return List.of();
+    }
+
+    private Optional<Node> find(Node thing) {
+        return all(thing).stream().min(Comparator.comparingInt(Labels::rank));
     }
 
     private static int rank(Node name) {

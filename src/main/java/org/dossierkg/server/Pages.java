@@ -21,19 +21,22 @@ final class Pages {
     private final FrontPage front;
     private final QueryPage named;
     private final AskPage ask;
+    private final SearchPage search;
     private final Map<UriTemplatePathSpec, View> views;
 
-    Pages(Settings settings, Supplier<DatasetGraph> current, Site site, Guard guard) {
+    Pages(Settings settings, Supplier<DatasetGraph> current, Site site, Guard guard, Searching searching) {
         this.current = current;
         this.site = site;
         this.frame = new Frame(site);
-        this.asking = new Asking(settings, guard);
+        this.asking = new Asking(settings, guard, searching);
         this.front = new FrontPage(site);
         this.named = new QueryPage(site);
         this.ask = new AskPage(site, guard);
+        this.search = new SearchPage(searching, site);
         this.views = Map.of(
                 new UriTemplatePathSpec("/"), (name, field, answering) -> front.page(),
                 new UriTemplatePathSpec("/ask"), (name, field, answering) -> ask.page(field, answering),
+                new UriTemplatePathSpec("/search"), (name, field, answering) -> search.page(field),
                 new UriTemplatePathSpec("/query/{name}"), this::named,
                 new UriTemplatePathSpec("/api"), (name, field, answering) -> ApiDescription.page());
     }

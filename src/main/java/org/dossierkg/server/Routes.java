@@ -17,6 +17,7 @@ final class Routes {
     private final Generations generations = new Generations();
     private final Linking linking;
     private final Map<String, HttpServlet> reconciliation;
+    private final Searching searching;
 
     Routes(
             Settings settings,
@@ -29,21 +30,23 @@ final class Routes {
         this.current = current;
         this.running = running;
         this.metrics = metrics;
-        this.guard = new Guard(settings.limits());
         this.linking = linking;
         this.reconciliation = new Reconciliation(current, first, generations, linking).servlets();
+        this.guard = Searching.guard(settings.limits());
+        this.searching = new Searching(current, generations);
     }
 
     /** The SPARQL service, which is the same for every site of one base IRI. */
     SparqlService sparql(Site site) {
-        return new SparqlService(current, settings, site.names(), generations, running, guard, metrics);
+        return new SparqlService(current, settings, site.names(), generations, running, guard, searching, metrics);
     }
 
     /** All else, by patterns of paths as the Servlet specification writes them. */
     Map<String, HttpServlet> servlets(Site site) {
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         servlets.put(QueriesServlet.PATHS, new QueriesServlet(running));
-        servlets.put("/*", new PageServlet(new Pages(settings, current, site, guard), running));
+        servlets.put(SearchServlet.PATH, new SearchServlet(searching, site));
+        servlets.put("/*", new PageServlet(new Pages(settings, current, site, guard, searching), running));
         servlets.putAll(new LinkedData(current, site, generations).servlets());
         servlets.putAll(reconciliation);
         linking.review()

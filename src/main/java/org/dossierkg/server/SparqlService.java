@@ -33,6 +33,7 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final Names names;
     private final RunningQueries running;
     private final Guard guard;
+    private final Searching searching;
     private final ParsedQueries queries;
     private final Replies replies;
     private final Counter remembered;
@@ -50,12 +51,14 @@ final class SparqlService extends SPARQL_QueryDataset {
             Generations generations,
             RunningQueries running,
             Guard guard,
+            Searching searching,
             Metrics metrics) {
         this.current = current;
         this.settings = settings;
         this.names = names;
         this.running = running;
         this.guard = guard;
+        this.searching = searching;
         this.queries = new ParsedQueries(guard, names.withoutPrefixes());
         this.replies = new Replies(settings.answers(), generations);
         this.remembered = metrics.counter(
@@ -159,7 +162,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         }
         try (QueryExec execution = QueryExec.dataset(chosen)
                 .query(rest)
-                .context(guard.context(running.allowance()))
+                .context(searching.context(guard.context(running.allowance()), dataset))
                 .build()) {
             reply.send(result(execution, rest, running), prefixes(query));
         }

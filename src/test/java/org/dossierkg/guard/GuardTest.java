@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryException;
@@ -188,7 +189,7 @@ class GuardTest {
 
     @Test
     void aFunctionIsNotLoadedByItsNameEvenWhereNobodyLooked() {
-        assertFalse(new Functions.OfProperties().manages("java:org.example.Any"));
+        assertFalse(new Functions.OfProperties(Map.of()).manages("java:org.example.Any"));
         assertEquals(null, Functions.allowed().get("java:org.example.Any"));
         assertEquals(null, Functions.allowed().get("http://jena.apache.org/ARQ/function#wait"));
     }

@@ -45,7 +45,8 @@ class ApiTest {
         Path token = Files.writeString(temporary.resolve("token"), "a token of some length\n");
         Settings settings = Settings.standard().withPort(0).withUpdates(BearerToken.read(token));
         endpoint = Endpoint.start(settings, () -> dataset, Sample.site());
-        pages = new Pages(settings, () -> dataset, Sample.site(), new Guard(settings.limits()));
+        Searching searching = new Searching(() -> dataset, new Generations());
+        pages = new Pages(settings, () -> dataset, Sample.site(), new Guard(settings.limits()), searching);
         web = new Web(endpoint.url());
         api = new ObjectMapper().readTree(web.get("/api/openapi.json").body());
     }
