@@ -14,13 +14,12 @@ record ConstantMap(Node term) implements TermMap {
     }
 
     @Override
-    public TermsWriter writer() {
+    public TermWriter writer() {
         byte[] bytes = NodeLines.bytes(term);
-        TermWriter writer = (row, out, problems) -> {
+        return (row, out, problems) -> {
             out.put(bytes);
             return true;
         };
-        return writer;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.dossierkg.mapping;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import org.dossierkg.source.ByteRow;
  * nothing said of where its triples go or who claims them. Each line is then written from left to right.
  */
 final class DirectWriter implements TriplesWriter {
+    private static final ConstantMap TYPE = new ConstantMap(RDF.Nodes.type);
+
     private final TermWriter subject;
     private final byte[][] predicates;
     private final TermWriter[] objects;
@@ -28,8 +29,8 @@ final class DirectWriter implements TriplesWriter {
         List<byte[]> predicates = new ArrayList<>();
         List<TermWriter> objects = new ArrayList<>();
         for (Node type : map.classes()) {
-            predicates.add(between(RDF.Nodes.type));
-            objects.add(constant(type));
+            predicates.add(PropertyWriter.between(TYPE));
+            objects.add(new ConstantMap(type).writer());
         }
         for (PredicateObjectMap property : map.predicateObjectMaps()) {
             boolean plain = property.claim() == null && property.graphs().isEmpty();
@@ -41,26 +42,13 @@ final class DirectWriter implements TriplesWriter {
                         || !(object.writer() instanceof TermWriter writer)) {
                     return Optional.empty();
                 }
-                predicates.add(between(predicate.term()));
+                predicates.add(PropertyWriter.between(predicate));
                 objects.add(writer);
             }
         }
         return map.graphs().isEmpty() && map.subject().writer() instanceof TermWriter subject
                 ? Optional.of(new DirectWriter(subject, predicates, objects))
                 : Optional.empty();
-    }
-
-    private static byte[] between(Node predicate) {
-        return (" " + new String(NodeLines.bytes(predicate), StandardCharsets.UTF_8) + " ")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static TermWriter constant(Node term) {
-        byte[] bytes = NodeLines.bytes(term);
-        return (row, out, problems) -> {
-            out.put(bytes);
-            return true;
-        };
     }
 
     @Override

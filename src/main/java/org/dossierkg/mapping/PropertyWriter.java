@@ -38,7 +38,8 @@ final class PropertyWriter {
         return new PropertyWriter(map, subjectGraphs);
     }
 
-    private static byte[] between(ConstantMap predicate) {
+    /** A predicate with a blank on each side. */
+    static byte[] between(ConstantMap predicate) {
         Bytes text = new Bytes(64);
         text.put(' ');
         NodeLines.term(predicate.term(), text);
