@@ -119,11 +119,10 @@ public final class Conversion {
     private @Nullable Problem inParts(LogicalSource source, List<TriplesMap> maps, Joins joins, OutputStream out)
             throws IOException {
         List<TriplesWriter> writers = maps.stream().map(TriplesWriter::of).toList();
-        Keys keys = new Keys(source.keys());
         return InOrder.run(
                 source,
                 resources,
-                part -> MappedChunk.of(part, source, writers, keys, buffer()),
+                (part, keys) -> MappedChunk.of(part, source, writers, keys, buffer()),
                 mapped -> emit(mapped, joins, out));
     }
 

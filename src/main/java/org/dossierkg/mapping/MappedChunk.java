@@ -27,7 +27,7 @@ record MappedChunk(
         List<Problem> refusals,
         @Nullable Problem end) {
     /** Maps a part into an empty buffer. */
-    static MappedChunk of(Chunk chunk, LogicalSource source, List<TriplesWriter> writers, Keys keys, Bytes out) {
+    static MappedChunk of(Chunk chunk, LogicalSource source, List<TriplesWriter> writers, RowKeys keys, Bytes out) {
         Mapper mapper = new Mapper(writers, keys, out);
         List<Problem> ragged = new ArrayList<>();
         Problem end = source.read(chunk, mapper::map, mapper::forget, ragged::add);
@@ -37,7 +37,7 @@ record MappedChunk(
     /** Maps row after row, and takes back what a row with a problem gave. */
     private static final class Mapper {
         private final List<TriplesWriter> writers;
-        private final Keys keys;
+        private final RowKeys keys;
         private final Bytes out;
         private final Lines lines;
         private final List<Problem> problems = new ArrayList<>();
@@ -45,7 +45,7 @@ record MappedChunk(
         private final List<Problem> ofRow = new ArrayList<>();
         private long rows;
 
-        Mapper(List<TriplesWriter> writers, Keys keys, Bytes out) {
+        Mapper(List<TriplesWriter> writers, RowKeys keys, Bytes out) {
             this.writers = writers;
             this.keys = keys;
             this.out = out;
@@ -69,6 +69,7 @@ record MappedChunk(
         }
 
         void forget() {
+            keys.forget();
             out.truncate(0);
             problems.clear();
             refusals.clear();

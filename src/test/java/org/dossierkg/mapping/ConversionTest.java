@@ -76,6 +76,32 @@ class ConversionTest {
         assertTrue(IsoMatcher.isomorphic(expected, actual));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {16, 200, 1000, 1 << 17})
+    void whereverTheTableIsCutARowWithAnotherRowsKeyIsTold(int chunk) throws IOException {
+        Random random = new Random(11);
+        List<String> keys = List.of("", "é", "\"q, q\"", "北方工业");
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 400; i++) {
+            String key = random.nextInt(9) == 0 ? keys.get(random.nextInt(keys.size())) : "k" + random.nextInt(2000);
+            rows.append(key).append(",n").append(random.nextInt(3000)).append(",,,,\n");
+        }
+        Mapping mapping =
+                mapping(rows.toString(), MAPPING.replace("rml:CSV ]", "rml:CSV ; dm:key \"key\", \"name\" ]"));
+        Bytes lines = new Bytes(1 << 10);
+        List<Problem> problems = new ArrayList<>();
+        mapping.map(new NodeLines(lines), problems::add);
+        long wrong = problems.stream().map(Problem::position).distinct().count();
+        assertTrue(wrong > 20 && wrong < 200, wrong + " rows are refused");
+
+        for (int threads : List.of(1, 3)) {
+            Outcome outcome = Outcome.of(mapping, threads, chunk);
+            assertEquals(lines.toString(), outcome.text());
+            assertEquals(problems, outcome.problems());
+            assertEquals(new Conversion.Summary(400, wrong), outcome.summary());
+        }
+    }
+
     @Test
     void theBundledDossierIsTheSameGraphByEitherWay() throws IOException {
         Mapping mapping = Mapping.read(Path.of("data/norinco/mapping.ttl"), "http://example.org/", problem -> {});
@@ -188,8 +214,12 @@ class ConversionTest {
     }
 
     private Mapping mapping(String table) throws IOException {
+        return mapping(table, MAPPING);
+    }
+
+    private Mapping mapping(String table, String text) throws IOException {
         Files.writeString(folder.resolve("table.csv"), table, StandardCharsets.UTF_8);
-        Path file = Files.writeString(folder.resolve("mapping.ttl"), MAPPING);
+        Path file = Files.writeString(folder.resolve("mapping.ttl"), text);
         List<Problem> problems = new ArrayList<>();
         Mapping mapping = Mapping.read(file, "http://example.org/base/", problems::add);
         assertEquals(List.of(), problems);
