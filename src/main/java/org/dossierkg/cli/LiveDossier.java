@@ -19,6 +19,7 @@ import org.dossierkg.report.Severity;
 import org.dossierkg.server.Endpoint;
 import org.dossierkg.server.Site;
 import org.dossierkg.source.Bundled;
+import org.dossierkg.store.FixedDataset;
 import org.dossierkg.store.Store;
 
 /** A dossier while it is served: the dataset that is current, until a build puts another in its place. */
@@ -28,21 +29,33 @@ final class LiveDossier {
     private final Dossier dossier;
     private final Target target;
     private final Console console;
+    private final boolean updatable;
     private final Snapshot opened;
     private volatile DatasetGraph current;
 
-    private LiveDossier(Dossier dossier, Target target, Console console, Snapshot opened, DatasetGraph first) {
+    private LiveDossier(
+            Dossier dossier, Target target, Console console, boolean updatable, Snapshot opened, DatasetGraph first) {
         this.dossier = dossier;
         this.target = target;
         this.console = console;
+        this.updatable = updatable;
         this.opened = opened;
-        this.current = first;
+        this.current = served(first);
     }
 
-    /** Opens a dossier, building it if needed; nothing when it has errors, which have been printed. */
-    static Optional<LiveDossier> open(Dossier dossier, Target target, Console console) {
+    /**
+     * Opens a dossier, building it if needed; nothing when it has errors, which have been printed.
+     *
+     * @param updatable whether its dataset can be written to while it is served
+     */
+    static Optional<LiveDossier> open(Dossier dossier, Target target, Console console, boolean updatable) {
         Snapshot before = Snapshot.of(dossier, target.folders());
-        return target.open(dossier, console).map(data -> new LiveDossier(dossier, target, console, before, data));
+        return target.open(dossier, console)
+                .map(data -> new LiveDossier(dossier, target, console, updatable, before, data));
+    }
+
+    private DatasetGraph served(DatasetGraph built) {
+        return updatable ? built : FixedDataset.of(built);
     }
 
     DatasetGraph data() {
@@ -70,7 +83,8 @@ final class LiveDossier {
 
     private boolean renewed(Endpoint endpoint) {
         try {
-            Optional<DatasetGraph> built = target.build(dossier, console, Severity.WARNING);
+            Optional<DatasetGraph> built =
+                    target.build(dossier, console, Severity.WARNING).map(this::served);
             if (built.isEmpty()) {
                 return false;
             }
