@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.irix.IRIs;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -55,6 +56,10 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String b
         Query query = new Query();
         query.setPrefixMapping(new PrefixMappingImpl().setNsPrefixes(prefixes));
         try {
+            if (syntax.equals(Syntax.syntaxSPARQL_12)) {
+                query.setBase(IRIs.resolveIRI(base));
+                return Sparql12Text.parse(query, text);
+            }
             return QueryFactory.parse(query, text, base, syntax);
         } catch (QueryException e) {
             String message = String.valueOf(e.getMessage()).replace('\r', ' ');
