@@ -13,6 +13,7 @@ final class ParsedQueries {
     private static final long LARGEST = 1 << 20;
 
     private final Cache<String, ParsedQuery> kept = Caffeine.newBuilder()
+            .executor(Runnable::run) // a thread that is woken costs more than the work
             .maximumWeight(LARGEST)
             .weigher((String text, ParsedQuery query) -> text.length() + 100)
             .build();
