@@ -15,7 +15,7 @@ import org.apache.jena.sparql.lang.sparql_12.javacc.SPARQLParser12TokenManager;
 
 /**
  * The text of a query as Jena's lexer of SPARQL 1.2 reads it: into buffers no larger than needed, and up to an end that is
- * told without a stack trace. Of a short query, these two take longer than all the rest of the parser.
+ * told without a stack trace. For a short query, either costs as much as the reading.
  */
 final class Sparql12Text extends Reader {
     private static final int LARGEST_BUFFER = 4_096;
