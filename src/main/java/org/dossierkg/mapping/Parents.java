@@ -29,7 +29,7 @@ record Parents(LogicalSource source, JoinKeys keys, TermMap subject) {
         }
         TermsWriter writer = subject.writer();
         // what ends the reading is told by the parent's own triples map
-        InOrder.run(
+        InParts.run(
                 source,
                 resources,
                 (part, seen) -> {

@@ -152,19 +152,36 @@ class ConversionTest {
     }
 
     @Test
-    void whenItIsToStopNoFurtherRowOfJsonIsRead() throws IOException {
-        Files.writeString(folder.resolve("rows.json"), "[" + "{\"n\":\"one\"},".repeat(1000) + "{\"n\":\"2\"}]");
+    void whenItIsToStopTheRestOfJsonIsNotRead() throws IOException {
+        Mapping mapping = jsonMapping("[" + "{\"n\":\"one\"},".repeat(1000) + "{\"n\":\"2\"}]");
+        Outcome run = Outcome.of(mapping, 1, 1000, 3);
+        assertTrue(run.summary().rows() < 1000, run.summary().rows() + " rows were read");
+        assertEquals(run.summary().rows(), run.summary().refused());
+        assertEquals(run.summary().rows(), run.problems().size());
+    }
+
+    @Test
+    void aRowOfJsonIsRefusedOnceWhateverIsWrongWithIt() throws IOException {
+        Mapping mapping = jsonMapping("[ {\"n\":[1],\"m\":{}}, {\"n\":1,\"m\":2}, {\"n\":\"one\",\"m\":[]} ]");
+        Outcome run = Outcome.of(mapping, 2, 1000);
+        assertEquals(new Conversion.Summary(3, 2), run.summary());
+        assertEquals(3, run.problems().size());
+        assertEquals(2, run.refused().size());
+        assertEquals(2, run.text().lines().count());
+    }
+
+    private Mapping jsonMapping(String rows) throws IOException {
+        Files.writeString(folder.resolve("rows.json"), rows);
         Files.writeString(
                 folder.resolve("mapping.ttl"),
                 MAPPING.substring(0, MAPPING.indexOf("ex:map"))
                         + "ex:map rml:logicalSource [ rml:source [ a rml:RelativePathSource ; rml:path \"rows.json\" ] ;"
                         + " rml:referenceFormulation rml:JSONPath ; rml:iterator \"$[*]\" ] ;"
-                        + " rml:subjectMap [ rml:template \"http://example.org/{n}\" ] ; rml:predicateObjectMap ["
+                        + " rml:subjectMap [ rml:template \"http://example.org/{n}\" ] ;"
+                        + " rml:predicateObjectMap [ rml:predicate ex:m ; rml:objectMap [ rml:reference \"m\" ] ] ;"
+                        + " rml:predicateObjectMap ["
                         + " rml:predicate ex:n ; rml:objectMap [ rml:reference \"n\" ; rml:datatype xsd:integer ] ] .");
-        Mapping mapping = Mapping.read(folder.resolve("mapping.ttl"), "http://example.org/base/", problem -> {});
-        Outcome run = Outcome.of(mapping, 1, 1000, 3);
-        assertEquals(new Conversion.Summary(3, 3), run.summary());
-        assertEquals(3, run.problems().size());
+        return Mapping.read(folder.resolve("mapping.ttl"), "http://example.org/base/", problem -> {});
     }
 
     @Test
