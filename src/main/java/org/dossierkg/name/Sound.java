@@ -20,7 +20,7 @@ final class Sound {
 
     private Sound() {}
 
-    /** The word as it sounds; words of other letters, with digits, or of less than four letters stay as they are. */
+    /** The word as it sounds; words of other letters, with digits, or of less than four letters, stay as they are. */
     static String of(String word) {
         if (word.length() < SHORTEST) {
             return word;
@@ -34,7 +34,7 @@ final class Sound {
             }
             at += add(word, at, c, out);
         }
-        return withoutCase(out.toString());
+        return out.length() < SHORTEST - 1 ? word : withoutCase(out.toString());
     }
 
     /** A Slavic adjective without what says gender and case: uralskii, uralskaia, uralskoe → uralsk. */

@@ -17,6 +17,11 @@ public final class Vocabulary {
         return SAME.getOrDefault(word, word);
     }
 
+    /** A word in Latin letters, or the beginning of one, as names have it when no other stands for it: as it sounds. */
+    public static String spelling(String word) {
+        return Sound.of(word);
+    }
+
     static boolean isStop(String word) {
         return STOP.contains(word);
     }
