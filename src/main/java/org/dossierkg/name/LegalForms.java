@@ -46,6 +46,10 @@ final class LegalForms {
     /** How many words a legal form takes at this end, leaving at least one. */
     private static int length(List<String> words, int from, int to, boolean behind) {
         Set<String> forms = behind ? LISTS.behind() : LISTS.before();
+        boolean possible = from < to && LISTS.ends().contains(words.get(behind ? to - 1 : from));
+        if (!possible) {
+            return 0;
+        }
         for (int n = Math.min(LONGEST, to - from - 1); n > 0; n--) {
             List<String> part = behind ? words.subList(to - n, to) : words.subList(from, from + n);
             if (forms.contains(n == 1 ? part.get(0) : String.join(" ", part))) {
@@ -88,8 +92,10 @@ final class LegalForms {
      * The forms, as the words of names are spelt.
      *
      * @param inside longest first
+     * @param ends last words of the forms behind a name, first words of those before it
      */
-    private record Lists(Set<String> behind, Set<String> before, List<String> inside, Set<String> alone) {
+    private record Lists(
+            Set<String> behind, Set<String> before, List<String> inside, Set<String> alone, Set<String> ends) {
         static Lists read() {
             Set<String> behind = new HashSet<>();
             Set<String> before = new HashSet<>();
@@ -111,7 +117,11 @@ final class LegalForms {
                 }
             }
             inside.sort(Comparator.comparing(String::length).reversed());
-            return new Lists(Set.copyOf(behind), Set.copyOf(before), List.copyOf(inside), Set.copyOf(alone));
+            Set<String> ends = new HashSet<>();
+            behind.forEach(form -> ends.add(form.substring(form.lastIndexOf(' ') + 1)));
+            before.forEach(form -> ends.add(form.split(" ", 2)[0]));
+            return new Lists(
+                    Set.copyOf(behind), Set.copyOf(before), List.copyOf(inside), Set.copyOf(alone), Set.copyOf(ends));
         }
     }
 }

@@ -14,6 +14,7 @@ final class Sound {
     /** Shorter words are abbreviations as often as not. */
     private static final int SHORTEST = 4;
 
+    private static final String[] SIBILANTS = {"shch", "sch", "sh"};
     private static final int SHORTEST_ADJECTIVE = 7;
     private static final String STEM = "sk";
     private static final String[] ENDINGS = {"skaia", "skoe", "skogo", "skoi", "skie", "skih", "skim", "ski", "ska"};
@@ -67,7 +68,7 @@ final class Sound {
     }
 
     private static int sibilant(String word, int at, StringBuilder out) {
-        for (String written : new String[] {"shch", "sch", "sh"}) {
+        for (String written : SIBILANTS) {
             if (word.startsWith(written, at)) {
                 one(out, "sh");
                 return written.length();
