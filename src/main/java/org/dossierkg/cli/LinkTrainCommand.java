@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dossierkg.index.Index;
 import org.dossierkg.index.IndexFile;
 import org.dossierkg.link.Gold;
 import org.dossierkg.link.Model;
@@ -16,8 +15,12 @@ import org.dossierkg.link.Thresholds;
 import org.dossierkg.link.Training;
 import org.dossierkg.report.Report;
 import org.dossierkg.report.Severity;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code dossier link train}. */
 @Command(
@@ -28,15 +31,19 @@ import picocli.CommandLine.Option;
 final class LinkTrainCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--gold", paramLabel = "FILE", required = true, description = "A table as link eval takes it.")
-    private Path gold = Path.of("");
+    @Option(
+            names = "--gold",
+            paramLabel = "FILE",
+            required = true,
+            description = "A table as link eval takes it; may be given several times.")
+    private List<Path> gold = List.of();
 
     @Option(
             names = "--index",
             paramLabel = "INDEX",
             required = true,
-            description = "The index that the table is about.")
-    private Path index = Path.of("");
+            description = "The index that the table is about, one for each table.")
+    private List<Path> index = List.of();
 
     @Option(names = "-o", paramLabel = "FILE", required = true, description = "The model to write.")
     private Path file = Path.of("");
@@ -56,6 +63,9 @@ final class LinkTrainCommand implements Callable<Integer> {
     @Option(names = "--origin", paramLabel = "TEXT", description = "What the names are from; a comment in the model.")
     private List<String> origin = List.of();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     LinkTrainCommand(Console console) {
         this.console = console;
     }
@@ -63,13 +73,22 @@ final class LinkTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = new Report();
-        List<Gold> known = Gold.read(gold, report::add);
-        Index names = IndexFile.open(index);
-        Model model = Training.model(known, names, new Thresholds(accept, review));
+        if (spec != null && gold.size() != index.size()) {
+            throw new ParameterException(spec.commandLine(), "give one --index for each --gold, in the same order");
+        }
+        List<Training.Known> known = new ArrayList<>();
+        for (int i = 0; i < gold.size(); i++) {
+            known.add(new Training.Known(Gold.read(gold.get(i), report::add), IndexFile.open(index.get(i))));
+        }
+        Model model = Training.model(known, new Thresholds(accept, review));
         List<String> comment = new ArrayList<>(origin);
         comment.add(String.format(
                 "Learnt from %,d names against %,d items on %s by: dossier link train --accept %s --review %s",
-                known.size(), names.entities().size(), LocalDate.now(ZoneOffset.UTC), accept, review));
+                known.stream().mapToInt(one -> one.gold().size()).sum(),
+                known.stream().mapToInt(one -> one.index().entities().size()).sum(),
+                LocalDate.now(ZoneOffset.UTC),
+                accept,
+                review));
         Replacement.write(file, ModelFile.text(model, comment).getBytes(StandardCharsets.UTF_8));
         console.problems(report, Severity.WARNING, "these rows were passed over");
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;

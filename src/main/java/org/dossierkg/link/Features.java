@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Features {
     private static final double HEAVY = 10;
     private static final double MANY_NAMES = 6;
+    private static final double LONG_ACRONYM = 4;
 
     private final Index index;
     private final Context context;
@@ -83,19 +84,23 @@ final class Features {
             measured.set(Feature.SPELLING, likeness.spelt() / all);
             measured.set(Feature.NUMBERS, likeness.numbers());
             measured.set(Feature.SORT, likeness.sort());
-            measured.set(Feature.INITIALS, initials);
+            measured.set(Feature.INITIALS, initials ? length(likeness) : 0);
         }
         measured.set(Feature.ONE_WORD, likeness.words() <= 1);
-        measured.set(
-                Feature.ACRONYM,
-                likeness.same()
-                        && (role == CandidateName.Role.ACRONYM
-                                || likeness.query().forms().isAcronym()));
+        boolean acronym = likeness.same()
+                && (role == CandidateName.Role.ACRONYM
+                        || likeness.query().forms().isAcronym());
+        measured.set(Feature.ACRONYM, acronym ? 1 - length(likeness) / 2 : 0);
         measured.set(Feature.LABEL, role == CandidateName.Role.LABEL);
         String language = index.names().name(likeness.name()).language();
         measured.set(
                 Feature.LANGUAGE,
                 !language.isEmpty() && language.equals(context.mention().language()));
+    }
+
+    /** From 0 to 1: the longer an acronym, the fewer things it can stand for. */
+    private static double length(Likeness likeness) {
+        return Math.min(1, (likeness.query().forms().fold().length() - 1) / LONG_ACRONYM);
     }
 
     private boolean initials(Likeness likeness) {

@@ -119,7 +119,7 @@ record Likeness(
         }
         String one = query.text(at);
         String other = table.word(word);
-        if (one.charAt(0) != other.charAt(0) || isNumber(one)) {
+        if (one.charAt(0) != other.charAt(0) || isNumber(one) || query.forms().isAcronym()) {
             return 0;
         }
         int shorter = Math.min(one.length(), other.length());

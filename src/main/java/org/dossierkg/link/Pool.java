@@ -85,6 +85,9 @@ final class Pool {
     private void byCountry() {
         Set<String> codes = new HashSet<>();
         for (Query query : context.queries()) {
+            if (found.values().stream().anyMatch(entity -> entity.countryName || entity.countryLocale)) {
+                break; // what stands in brackets tells more of a name that is known, and is no other
+            }
             CountryKey key = CountryKey.of(query.forms().text());
             index.byCountry(key.whole(), entity -> found(entity).countryName = true);
             String code = CountryNames.bundled().code(query.forms().text());

@@ -10,6 +10,7 @@ import org.dossierkg.name.NameForms;
 /** One form of a mention's name with its words looked up in an index. */
 final class Query {
     private static final int MOST_NEAR = 8;
+    private static final int[] NOTHING = {};
 
     private final NameForms forms;
     private final int fold;
@@ -18,7 +19,7 @@ final class Query {
     private final int[] words;
     private final float[] weights;
 
-    /** For each word that no name has: the words that are spelt nearly so. */
+    /** For each word that no name has: the words that are spelt nearly so; numbers and acronyms have none. */
     private final int[][] near;
 
     private final float weight;
@@ -37,7 +38,8 @@ final class Query {
             words[i] = index.words().find(texts.get(i));
             weights[i] = index.words().weight(words[i]);
             sum += weights[i];
-            near[i] = words[i] == WordTable.NONE ? near(texts.get(i), index) : new int[0];
+            boolean isSpelt = !Character.isDigit(texts.get(i).charAt(0)) && !forms.isAcronym();
+            near[i] = words[i] == WordTable.NONE && isSpelt ? near(texts.get(i), index) : NOTHING;
         }
         this.weight = sum;
     }

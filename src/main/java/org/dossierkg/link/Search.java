@@ -59,7 +59,7 @@ final class Search {
             index.byCore(query.forms().latin(), this::exact);
         }
         if (query.forms().isAcronym()) {
-            index.byInitials(query.forms().fold(), this::exact);
+            index.byInitials(query.forms().acronym(), this::exact);
         }
         for (String initials : query.forms().initials()) {
             if (initials.length() > 2) {

@@ -16,15 +16,31 @@ public final class Training {
      * what they mean.
      */
     public static Model model(List<Gold> gold, Index index, Thresholds thresholds) {
-        Linker linker = Linker.of(index, new Model(Map.of(), thresholds));
-        List<Trainer.Example> examples = new ArrayList<>(2 * gold.size());
-        for (Gold one : gold) {
+        return model(List.of(new Known(gold, index)), thresholds);
+    }
+
+    /**
+     * Mentions and what they are about.
+     *
+     * @param index has the items that they mean, but for those that mean nothing
+     */
+    public record Known(List<Gold> gold, Index index) {}
+
+    /** Learns from several lists at once, each with an index of its own. */
+    public static Model model(List<Known> lists, Thresholds thresholds) {
+        List<Trainer.Example> examples = new ArrayList<>();
+        lists.forEach(known -> add(examples, known, thresholds));
+        return Trainer.train(examples, thresholds);
+    }
+
+    private static void add(List<Trainer.Example> examples, Known known, Thresholds thresholds) {
+        Linker linker = Linker.of(known.index(), new Model(Map.of(), thresholds));
+        for (Gold one : known.gold()) {
             add(examples, example(one, one.mention(), linker));
             if (one.mention().kind() != null) {
                 add(examples, example(one, one.mention().ofKind(null), linker));
             }
         }
-        return Trainer.train(examples, thresholds);
     }
 
     private static void add(List<Trainer.Example> examples, Trainer.Example example) {

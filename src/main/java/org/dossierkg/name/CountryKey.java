@@ -21,22 +21,26 @@ import java.util.Set;
  *
  * @param whole all words but articles, sorted
  * @param brief without generic words; empty when nothing else is left
+ * @param declined whether a generic word is of a language in which the name beside it takes another ending
  */
-public record CountryKey(String whole, String brief) {
+public record CountryKey(String whole, String brief, boolean declined) {
     private static final Set<String> ARTICLES = Set.of(
-            "the", "of", "de", "la", "le", "les", "l", "du", "des", "d", "el", "los", "las", "and", "y", "et", "i", "и",
-            "و");
+            "the", "of", "de", "la", "le", "les", "l", "du", "des", "d", "el", "los", "las", "do", "da", "dos", "das",
+            "di", "del", "della", "van", "von", "der", "and", "y", "et", "e", "i", "и", "و");
     private static final Lists LISTS = Lists.read();
 
     public static CountryKey of(String name) {
         List<String> whole = new ArrayList<>();
         List<String> brief = new ArrayList<>();
+        boolean declined = false;
         for (String word : Fold.of(name).split(" ", -1)) {
             String same = LISTS.same().getOrDefault(word, word);
             for (String part : same.split(" ", -1)) {
                 if (!ARTICLES.contains(part) && !part.isEmpty()) {
                     whole.add(part);
-                    if (!LISTS.generic().contains(part)) {
+                    if (LISTS.declined().contains(part)) {
+                        declined = true;
+                    } else if (!LISTS.generic().contains(part)) {
                         brief.add(bare(part));
                     }
                 }
@@ -44,7 +48,7 @@ public record CountryKey(String whole, String brief) {
         }
         Collections.sort(whole);
         Collections.sort(brief);
-        return new CountryKey(String.join(" ", whole), String.join(" ", brief));
+        return new CountryKey(String.join(" ", whole), String.join(" ", brief), declined);
     }
 
     private static String bare(String word) {
@@ -61,9 +65,10 @@ public record CountryKey(String whole, String brief) {
      *
      * @param inside longest first
      */
-    private record Lists(Set<String> generic, Map<String, String> same, List<String> inside) {
+    private record Lists(Set<String> generic, Set<String> declined, Map<String, String> same, List<String> inside) {
         static Lists read() {
             Set<String> generic = new HashSet<>();
+            Set<String> declined = new HashSet<>();
             Map<String, String> same = new HashMap<>();
             List<String> inside = new ArrayList<>();
             String section = "";
@@ -71,7 +76,10 @@ public record CountryKey(String whole, String brief) {
                 if (line.startsWith("[")) {
                     section = line;
                 } else if (section.equals("[inside]")) {
-                    inside.add(line);
+                    inside.add(Fold.of(line));
+                    generic.add(Fold.of(line));
+                } else if (section.equals("[declined]")) {
+                    declined.addAll(List.of(Fold.of(line).split(" ", -1)));
                 } else if (section.equals("[generic]")) {
                     generic.addAll(List.of(Fold.of(line).split(" ", -1)));
                 } else {
@@ -82,7 +90,7 @@ public record CountryKey(String whole, String brief) {
                 }
             }
             inside.sort((a, b) -> b.length() - a.length());
-            return new Lists(Set.copyOf(generic), Map.copyOf(same), List.copyOf(inside));
+            return new Lists(Set.copyOf(generic), Set.copyOf(declined), Map.copyOf(same), List.copyOf(inside));
         }
     }
 }

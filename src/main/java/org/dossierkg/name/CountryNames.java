@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A closed dictionary of countries: their names in all languages that ICU knows, and the codes of ISO 3166.
@@ -17,11 +19,14 @@ public final class CountryNames {
     private static final String AMBIGUOUS = "";
 
     private final Map<String, String> whole = new HashMap<>();
-    private final Map<String, String> brief = new HashMap<>();
+    private final NavigableMap<String, String> brief = new TreeMap<>();
     private final Map<String, String> codes = new HashMap<>();
 
     /** Brief keys that are part of the names of other countries too, such as "korea" and "guinea". */
     private final Set<String> shared = new HashSet<>();
+
+    /** Brief keys that only the kind of state tells apart, such as "congo" and "china". */
+    private final Set<String> twins = new HashSet<>();
 
     private CountryNames() {
         for (String code : Locale.getISOCountries()) {
@@ -34,10 +39,21 @@ public final class CountryNames {
                 addLanguage(LocaleDisplayNames.getInstance(locale));
             }
         }
-        for (String line : WordFile.lines("country-names.txt")) {
+        read("country-names-un.txt");
+        read("country-names.txt");
+    }
+
+    private void read(String file) {
+        Map<String, String> briefs = new HashMap<>();
+        for (String line : WordFile.lines(file)) {
+            String code = line.substring(0, 2);
             for (String name : line.substring(3).split(";", -1)) {
                 CountryKey key = CountryKey.of(name);
-                whole.put(key.whole(), line.substring(0, 2));
+                whole.put(key.whole(), code);
+                String other = briefs.putIfAbsent(key.brief(), code);
+                if (other != null && !other.equals(code)) {
+                    twins.add(key.brief());
+                }
             }
         }
     }
@@ -110,7 +126,19 @@ public final class CountryNames {
         if (named != null) {
             return named;
         }
-        return isShared(key.brief()) ? AMBIGUOUS : brief.getOrDefault(key.brief(), AMBIGUOUS);
+        return brief(key);
+    }
+
+    private String brief(CountryKey key) {
+        if (twins.contains(key.brief())) {
+            return AMBIGUOUS;
+        }
+        String name = whole.getOrDefault(key.brief(), AMBIGUOUS);
+        String known = brief.get(key.brief());
+        if (known != null) {
+            return isShared(key.brief()) && !known.equals(name) ? AMBIGUOUS : known;
+        }
+        return name.isEmpty() && key.declined() ? Inflection.code(key.brief(), brief) : name;
     }
 
     private static final class Bundled {

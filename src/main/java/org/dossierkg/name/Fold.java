@@ -36,7 +36,7 @@ final class Fold {
     /** Lower case, compatibility forms and accents gone, Han characters simplified. */
     private static String plain(String text) {
         String folded = Normalizer2.getNFKCCasefoldInstance().normalize(text);
-        String decomposed = Normalizer2.getNFDInstance().normalize(folded);
+        String decomposed = Normalizer2.getNFDInstance().normalize(Lookalikes.cyrillic(folded));
         StringBuilder kept = new StringBuilder(decomposed.length());
         int base = 0;
         for (int i = 0; i < decomposed.length(); ) {

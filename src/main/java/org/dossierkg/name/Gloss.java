@@ -4,20 +4,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Translates names in Chinese characters word by word, what it does not know into pinyin: 北方工业 → "north industry". */
+/** Translates names in Chinese characters, Korean or Japanese word by word, and spells what it does not know: 北方工业 → "north industry". */
 final class Gloss {
-    private static final int LONGEST = 6;
+    private static final int LONGEST = 8;
     private static final int LEAST = 2;
+    private static final int FIRST_KANA = 0x3040;
 
     private Gloss() {}
 
     /** The translation; nothing when no word of two characters or more is known. */
     static Optional<String> of(String text) {
-        int han = 0;
-        while (han < text.length() && !Letters.isHan(text.charAt(han))) {
-            han++;
+        if (Letters.isAscii(text) || text.codePoints().noneMatch(c -> c >= FIRST_KANA && Letters.isContinuous(c))) {
+            return Optional.empty();
         }
-        return han == text.length() ? Optional.empty() : translate(Fold.of(text));
+        return translate(Fold.of(text));
     }
 
     private static Optional<String> translate(String fold) {
@@ -43,15 +43,15 @@ final class Gloss {
         return known ? Optional.of(Latin.of(Fold.of(out.toString()))) : Optional.empty();
     }
 
-    /** Loaded when the first name in Chinese characters comes. */
+    /** Loaded when the first name in such a script comes. */
     private static final class Bundled {
         static final Map<String, String> WORDS = read();
 
         private static Map<String, String> read() {
             Map<String, String> words = new HashMap<>();
-            for (String line : WordFile.lines("han-words.txt")) {
+            for (String line : WordFile.lines("east-asian-words.txt")) {
                 int blank = line.indexOf(' ');
-                words.put(line.substring(0, blank), line.substring(blank + 1));
+                words.put(Fold.of(line.substring(0, blank)), line.substring(blank + 1));
             }
             return Map.copyOf(words);
         }

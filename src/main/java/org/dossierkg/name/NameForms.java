@@ -28,31 +28,49 @@ public record NameForms(String text, String fold, List<String> words, String cor
     private static final int MOST_INITIALS = 12;
     private static final int MOST_ACRONYM = 8;
 
+    /** From this length on the first letter of a legal form may be the last one of an acronym, as in "company". */
+    private static final int SHORTEST_SPELT = 7;
+
     /** The forms of a name; all are empty when it has no letters or digits. */
     public static NameForms of(String text) {
         String fold = Fold.of(text);
-        List<String> units = LegalForms.strip(units(fold));
+        List<String> written = units(fold);
+        List<String> sounds = written.stream().map(Sound::of).toList();
+        LegalForms.Rest rest = LegalForms.strip(sounds);
+        List<String> units = sounds.subList(rest.from(), rest.to());
         List<String> words = new ArrayList<>(units.size());
+        List<String> run = new ArrayList<>(units.size());
         StringBuilder core = new StringBuilder(fold.length());
         boolean continuous = false;
         for (String unit : units) {
             if (isContinuous(unit)) {
-                continuous = true;
+                end(run, words, core);
                 String bare = LegalForms.stripInside(unit);
-                pairs(bare, words);
-                core.append(bare);
+                if (units.size() == 1 || !LegalForms.isInside(bare)) {
+                    continuous = true;
+                    pairs(bare, words);
+                    core.append(bare);
+                }
             } else if (!Vocabulary.isStop(unit)) {
-                String word = Vocabulary.canonical(unit);
-                words.add(word);
-                core.append(word);
+                run.add(Vocabulary.canonical(unit));
             }
         }
+        end(run, words, core);
         if (words.isEmpty()) {
             words.addAll(units);
             units.forEach(core::append);
         }
         String latin = continuous ? Latin.of(core.toString()).replace(" ", "") : "";
-        return new NameForms(text, fold, List.copyOf(words), core.toString(), latin, initials(units));
+        return new NameForms(text, fold, List.copyOf(words), core.toString(), latin, initials(written, rest));
+    }
+
+    /** Adds the words that stand between words of other scripts. */
+    private static void end(List<String> run, List<String> words, StringBuilder core) {
+        for (String word : Phrases.plain(run)) {
+            words.add(word);
+            core.append(word);
+        }
+        run.clear();
     }
 
     /** Whether it could be an acronym: short, one word, mostly capitals. */
@@ -63,6 +81,16 @@ public record NameForms(String text, String fold, List<String> words, String cor
         long capitals = text.chars().filter(Character::isUpperCase).count();
         long small = text.chars().filter(Character::isLowerCase).count();
         return capitals >= 2 && capitals > small;
+    }
+
+    /** The name's letters as initials are written: the first Latin letter of each. */
+    public String acronym() {
+        StringBuilder letters = new StringBuilder(fold.length());
+        for (int i = 0; i < fold.length(); i++) {
+            String latin = Latin.of(fold.substring(i, i + 1));
+            letters.append(latin.isEmpty() ? "" : latin.substring(0, 1));
+        }
+        return letters.toString();
     }
 
     /** The words of a fold, in Latin letters where they stand with blanks, cut where such letters meet others. */
@@ -108,10 +136,10 @@ public record NameForms(String text, String fold, List<String> words, String cor
         }
     }
 
-    private static Set<String> initials(List<String> units) {
+    private static Set<String> initials(List<String> written, LegalForms.Rest rest) {
         StringBuilder all = new StringBuilder();
         StringBuilder main = new StringBuilder();
-        for (String unit : units) {
+        for (String unit : written.subList(rest.from(), rest.to())) {
             if (isContinuous(unit)) {
                 return Set.of();
             }
@@ -121,11 +149,18 @@ public record NameForms(String text, String fold, List<String> words, String cor
             }
         }
         Set<String> initials = new LinkedHashSet<>();
-        for (StringBuilder letters : List.of(main, all)) {
-            if (letters.length() >= 2 && letters.length() <= MOST_INITIALS) {
-                initials.add(letters.toString());
-            }
+        add(main, initials);
+        add(all, initials);
+        boolean isSpelt = rest.to() < written.size() && written.get(rest.to()).length() >= SHORTEST_SPELT;
+        if (isSpelt) {
+            add(main.append(written.get(rest.to()).charAt(0)), initials);
         }
         return initials;
+    }
+
+    private static void add(StringBuilder letters, Set<String> initials) {
+        if (letters.length() >= 2 && letters.length() <= MOST_INITIALS) {
+            initials.add(letters.toString());
+        }
     }
 }

@@ -70,7 +70,9 @@ final class Romanization {
             String[] lines = RULES.transliterate(all.toString()).split("\n", -1);
             this.sounds = new String[last - first + 1];
             for (int i = 0; i < sounds.length; i++) {
-                sounds[i] = plain(lines[i]).replace(" ", "");
+                char letter = (char) (first + i);
+                boolean isYe = letter == 'е' || letter == 'ё'; // "ye" by the rules where it stands alone
+                sounds[i] = isYe ? "e" : plain(lines[i]).replace(" ", "");
             }
         }
     }

@@ -12,16 +12,21 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** The word that stands for this one, which is folded and in Latin letters. */
+    /** The word that stands for this one, which is in Latin letters and spelt by {@link Sound}. */
     static String canonical(String word) {
         return SAME.getOrDefault(word, word);
+    }
+
+    /** A word in Latin letters, or the beginning of one, as names have it when no other stands for it: as it sounds. */
+    public static String spelling(String word) {
+        return Sound.of(word);
     }
 
     static boolean isStop(String word) {
         return STOP.contains(word);
     }
 
-    /** Each word that another stands for, with that other, folded and in Latin letters. */
+    /** Each word that another stands for, spelt by {@link Sound}, with that other. */
     public static Map<String, String> synonyms() {
         return SAME;
     }
@@ -31,9 +36,10 @@ public final class Vocabulary {
         for (String line : WordFile.lines("words.txt")) {
             int colon = line.indexOf(':');
             String first = line.substring(0, colon);
+            same.putIfAbsent(Sound.of(first), first);
             for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
                 if (!word.isEmpty()) {
-                    same.putIfAbsent(word, first);
+                    same.putIfAbsent(Sound.of(Latin.of(Fold.of(word))), first);
                 }
             }
         }

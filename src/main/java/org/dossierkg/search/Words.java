@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.Spelling;
@@ -66,8 +67,9 @@ final class Words {
         WordTable table = index.words();
         Map<Integer, Double> meant = new HashMap<>();
         if (!unfinished.isEmpty()) {
-            table.startingWith(
-                    unfinished, MOST_ENDINGS, word -> meant.put(word, finished(unfinished, table.word(word))));
+            for (String start : Set.copyOf(List.of(unfinished, Vocabulary.spelling(unfinished)))) {
+                table.startingWith(start, MOST_ENDINGS, word -> meant.put(word, finished(start, table.word(word))));
+            }
             synonyms(word -> word.startsWith(unfinished) ? finished(unfinished, word) : 0, meant);
         }
         int exact = table.find(text);

@@ -117,6 +117,9 @@ class LinkTest {
                 Main.DONE,
                 Cli.run("link", "eval", "--gold", gold, "--index", index, "--model", one)
                         .code());
+        Cli odd = Cli.run("link", "train", "--gold", gold, "--gold", gold, "--index", index, "-o", two);
+        assertEquals(2, odd.code());
+        assertTrue(odd.err().contains("give one --index for each --gold"), odd.err());
     }
 
     @Test

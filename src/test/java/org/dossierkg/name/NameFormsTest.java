@@ -73,4 +73,62 @@ class NameFormsTest {
     void chineseWordsAreTranslated() {
         assertTrue(Brackets.names("北京地铁").stream().anyMatch(name -> name.fold().equals("beijing subway")));
     }
+
+    @Test
+    void russianNamesAreOneInBothScriptsAndWithAnyLegalForm() {
+        String core = core("NPO Splav");
+        for (String name : List.of(
+                "АО «НПО «Сплав»",
+                "Акционерное Общество «Научно-Производственное Объединение «Сплав»",
+                "JSC Scientific and Production Association Splav",
+                "Research and Production Association \"Splav\", OJSC",
+                "AKTSIONERNOE OBSHCHESTVO NAUCHNO-PROIZVODSTVENNOE OBEDINENIE SPLAV")) {
+            assertEquals(core, core(name), name);
+        }
+        assertNotEquals(core, core("АО «НПП «Сплав»"));
+        assertNotEquals(core, core("ЦНИИ «Сплав»"));
+    }
+
+    @Test
+    void mannersOfTransliterationMakeNoDifference() {
+        assertEquals(core("Новo-Вятка"), core("Novo-Viatka"));
+        assertEquals(core("Уральская верфь"), core("Uralskiy Shipyard"));
+        assertEquals(core("Александров"), core("Alexandrov"));
+        assertEquals(core("Shahid Movahed"), core("Shaheed Movahed"));
+        assertNotEquals(core("Vostok"), core("Vostochny"));
+    }
+
+    @Test
+    void aLatinLetterInACyrillicWordIsTakenForTheOneThatLooksLikeIt() {
+        assertEquals(core("Акционерное общество «Луч»"), core("Aкциoнepное общество «Луч»"));
+        assertEquals("акции", NameForms.of("Aкции").fold());
+        assertEquals("3d мнии", NameForms.of("3D-МНИИ").fold());
+    }
+
+    @Test
+    void legalFormsOfManyScriptsAreTakenOff() {
+        assertEquals(core("صنایع هواپیماسازی ایران"), core("شرکت صنایع هواپیماسازی ایران"));
+        assertEquals(core("भारत इलेक्ट्रॉनिक्स"), core("भारत इलेक्ट्रॉनिक्स लिमिटेड"));
+        assertEquals(core("한화"), core("㈜한화"));
+        assertEquals(core("IHI"), core("株式会社IHI"));
+        assertEquals(core("ASELSAN Elektronik"), core("ASELSAN Elektronik Sanayi ve Ticaret A.Ş."));
+        assertEquals(core("Bharat Dynamics"), core("Bharat Dynamics Pvt. Ltd."));
+    }
+
+    @Test
+    void wordsOfOtherScriptsAreTheSameWords() {
+        assertEquals(core("Bharat Electronics"), core("भारत इलेक्ट्रॉनिक्स"));
+        assertEquals(core("Ministry of Defence"), core("وزارت دفاع"));
+        assertTrue(Brackets.names("한국항공우주산업").stream()
+                .anyMatch(name -> name.core().equals(core("Korea Aerospace Industries"))));
+        assertTrue(Brackets.names("中国兵器工业集团有限公司").stream()
+                .anyMatch(name -> name.core().equals(core("China Weapon Industry Group"))));
+    }
+
+    @Test
+    void anAcronymMayHaveTheLetterOfACompany() {
+        assertTrue(NameForms.of("National Iranian Gas Company").initials().containsAll(List.of("nig", "nigc")));
+        assertEquals("msz", NameForms.of("МШЗ").acronym());
+        assertTrue(NameForms.of("Минский шинный завод").initials().contains("msz"));
+    }
 }
