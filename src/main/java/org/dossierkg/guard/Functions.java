@@ -16,7 +16,7 @@ final class Functions extends FunctionRegistry {
         FunctionRegistry all = FunctionRegistry.standardRegistry();
         for (Iterator<String> names = all.keys(); names.hasNext(); ) {
             String name = names.next();
-            if (AllowedTerms.isFunction(name)) {
+            if (AllowedFunctions.has(name)) {
                 allowed.put(name, all.get(name));
             }
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
@@ -28,6 +29,7 @@ import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.E_TripleFn;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprDigest;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -57,6 +59,7 @@ final class GuardedExpressions extends ExprTransformCopy {
     private static final Set<Class<?>> LITERALS = Set.of(E_StrDatatype.class, E_StrLang.class);
 
     private final Allowance allowance;
+    private final BlankNode.Solutions solutions = new BlankNode.Solutions();
 
     GuardedExpressions(Allowance allowance) {
         this.allowance = allowance;
@@ -81,6 +84,9 @@ final class GuardedExpressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
+        if (function instanceof E_BNode.BNode1) {
+            return new BlankNode(solutions, new ExprList(argument));
+        }
         if (function instanceof E_IRI) {
             return function.copy(brief(argument));
         }
@@ -137,9 +143,7 @@ final class GuardedExpressions extends ExprTransformCopy {
     @Override
     public Expr transform(ExprFunctionN function, ExprList arguments) {
         if (function instanceof E_Function called) {
-            AllowedTerms.function(called.getFunctionIRI());
-            return called.copy(ExprList.create(
-                    arguments.getList().stream().map(this::brief).toList()));
+            return byIri(called, arguments);
         }
         if (function instanceof E_Regex) {
             return guarded(function, arguments.getList(), new RegularExpressions(allowance)::regex);
@@ -161,6 +165,17 @@ final class GuardedExpressions extends ExprTransformCopy {
             });
         }
         return super.transform(function, arguments);
+    }
+
+    private Expr byIri(E_Function function, ExprList arguments) {
+        String iri = function.getFunctionIRI();
+        AllowedFunctions.check(iri, arguments.size());
+        return AllowedFunctions.has(iri)
+                ? function.copy(ExprList.create(
+                        arguments.getList().stream().map(this::brief).toList()))
+                : new Guarded("unknown", arguments, (values, env) -> {
+                    throw new ExprEvalException("there is no function <" + iri + ">");
+                });
     }
 
     private static Guarded guarded(ExprFunction function, List<Expr> arguments, Guarded.Evaluation evaluation) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The W3C's tests of queries and of the formats of their results, each put to the endpoint over HTTP. */
+/** The W3C's tests of queries, of the formats of their results, and of updates, each put to the endpoint over HTTP. */
 class SparqlSuiteTest {
     private static final Set<String> QUERIES = Set.of(
             "QueryEvaluationTest",
@@ -20,11 +20,25 @@ class SparqlSuiteTest {
             "NegativeSyntaxTest",
             "NegativeSyntaxTest11");
 
-    /** Queries of SPARQL 1.1 that Jena 5.6.0 answers otherwise. */
-    private static final Map<String, String> OTHERWISE_11 = Map.of(
-            "bnode01", "BNODE with one text gives several blank nodes in one row",
-            "test_4", "a function that is called by an IRI that nobody knows is refused before it runs",
-            "values_and_path", "a path of length zero binds a literal as its subject");
+    private static final Set<String> UPDATES = Set.of(
+            "UpdateEvaluationTest",
+            "PositiveUpdateSyntaxTest",
+            "PositiveUpdateSyntaxTest11",
+            "NegativeUpdateSyntaxTest",
+            "NegativeUpdateSyntaxTest11");
+
+    private static final String TOKEN = "a token for the cases that update";
+
+    /** Updates of SPARQL 1.1 that are refused. */
+    private static final Map<String, String> UPDATES_11 = Map.of(
+            "test_1", "nothing is ever loaded",
+            "test_2", "nothing is ever loaded",
+            "test_3", "nothing is ever loaded",
+            "test_4", "nothing is ever loaded",
+            "test_37", "nothing is ever loaded",
+            "load-silent", "nothing is ever loaded",
+            "load-into-silent", "nothing is ever loaded",
+            "test_18", "the graph that is to be copied is not there, and the suite only asks for the syntax");
 
     /** Queries of SPARQL 1.2 that Jena 5.6.0 answers otherwise. */
     private static final Map<String, String> OTHERWISE_12 = Map.ofEntries(
@@ -58,7 +72,8 @@ class SparqlSuiteTest {
     @BeforeAll
     static void start() {
         CURRENT.set(Sample.dataset());
-        endpoint = Endpoint.start(Settings.standard().withPort(0), CURRENT::get, Sample.site());
+        endpoint = Endpoint.start(
+                Settings.standard().withPort(0).withUpdates(BearerToken.of(TOKEN)), CURRENT::get, Sample.site());
         web = new Web(endpoint.url());
     }
 
@@ -69,7 +84,7 @@ class SparqlSuiteTest {
 
     @TestFactory
     List<DynamicTest> eachQueryOfSparql11IsAnsweredAsExpected() {
-        return tests("sparql11/manifest-sparql11-query.ttl", 328, OTHERWISE_11);
+        return tests("sparql11/manifest-sparql11-query.ttl", 328, Map.of());
     }
 
     @TestFactory
@@ -80,6 +95,22 @@ class SparqlSuiteTest {
     @TestFactory
     List<DynamicTest> eachQueryOfSparql12IsAnsweredAsExpected() {
         return tests("sparql12/manifest.ttl", 246, OTHERWISE_12);
+    }
+
+    @TestFactory
+    List<DynamicTest> eachUpdateOfSparql11ChangesTheDataAsExpected() {
+        return updates("sparql11/manifest-sparql11-update.ttl", 149, UPDATES_11);
+    }
+
+    @TestFactory
+    List<DynamicTest> eachUpdateOfSparql12ChangesTheDataAsExpected() {
+        return updates("sparql12/manifest.ttl", 23, Map.of());
+    }
+
+    private static List<DynamicTest> updates(String file, int count, Map<String, String> otherwise) {
+        W3cManifest manifest = W3cManifest.read(file);
+        W3cUpdate update = new W3cUpdate(manifest, CURRENT, web, TOKEN);
+        return manifest.tests(UPDATES, count, otherwise, update::check);
     }
 
     private static List<DynamicTest> tests(String file, int count, Map<String, String> otherwise) {
