@@ -20,6 +20,7 @@ import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.dossierkg.query.Names;
 import org.dossierkg.query.Question;
+import org.dossierkg.source.CodepointEscapes;
 
 /** What stands between a stranger's question and the dataset: reads it within limits, and executes it within them. */
 public final class Guard {
@@ -70,7 +71,8 @@ public final class Guard {
     public UpdateRequest update(String text, Names names) {
         return shallow(() -> {
             QueryScan.check(limits.forUpdates(), text);
-            UpdateRequest request = UpdateFactory.create(text, names.base(), Syntax.syntaxSPARQL_12);
+            UpdateRequest request =
+                    UpdateFactory.create(CodepointEscapes.replaced(text), names.base(), Syntax.syntaxSPARQL_12);
             request.forEach(update -> update.visit(new AllowedUpdates(limits.forUpdates())));
             return request;
         });

@@ -55,7 +55,9 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String b
         Query query = new Query();
         query.setPrefixMapping(new PrefixMappingImpl().setNsPrefixes(prefixes));
         try {
-            return QueryFactory.parse(query, text, base, syntax);
+            QueryFactory.parse(query, CodepointEscapes.replaced(text), base, syntax);
+            SparqlRules.check(query);
+            return query;
         } catch (QueryException e) {
             String message = String.valueOf(e.getMessage()).replace('\r', ' ');
             throw new ProblemException(problem(position(file, message), message), e);
