@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.build.About;
 import org.dossierkg.build.Counts;
 import org.dossierkg.build.Dossier;
+import org.dossierkg.build.DossierFiles;
 import org.dossierkg.build.Snapshot;
 import org.dossierkg.query.NamedQueries;
 import org.dossierkg.query.Names;
@@ -28,10 +29,13 @@ final class LiveDossier {
     private final Dossier dossier;
     private final Target target;
     private final Console console;
+    private final DossierFiles files;
     private final Snapshot opened;
     private volatile DatasetGraph current;
 
-    private LiveDossier(Dossier dossier, Target target, Console console, Snapshot opened, DatasetGraph first) {
+    private LiveDossier(
+            Dossier dossier, Target target, Console console, DossierFiles files, Snapshot opened, DatasetGraph first) {
+        this.files = files;
         this.dossier = dossier;
         this.target = target;
         this.console = console;
@@ -41,8 +45,10 @@ final class LiveDossier {
 
     /** Opens a dossier, building it if needed; nothing when it has errors, which have been printed. */
     static Optional<LiveDossier> open(Dossier dossier, Target target, Console console) {
-        Snapshot before = Snapshot.of(dossier, target.folders());
-        return target.open(dossier, console).map(data -> new LiveDossier(dossier, target, console, before, data));
+        DossierFiles files = new DossierFiles(dossier, target.folders());
+        Snapshot before = files.now();
+        return target.open(dossier, console)
+                .map(data -> new LiveDossier(dossier, target, console, files, before, data));
     }
 
     DatasetGraph data() {
@@ -57,7 +63,7 @@ final class LiveDossier {
     Watch watch(Endpoint endpoint) {
         return Watch.start(
                 opened,
-                () -> Snapshot.of(dossier, target.folders()),
+                files::now,
                 () -> rebuild(endpoint),
                 e -> console.problem(dossier.folder() + ": could not be built again, and is watched on: " + e));
     }
