@@ -1,6 +1,7 @@
 package org.dossierkg.guard;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -50,6 +51,13 @@ final class AllowedFunctions {
             named(ARQConstants.mathPrefix, "acos asin atan atan2 cos exp log log10 pi sin sqrt tan");
 
     private AllowedFunctions() {}
+
+    /** Those that SPARQL has not. */
+    static Set<String> beside() {
+        return Stream.of(XPATH, ROUNDING, MATHEMATICS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Whether there is such a function, which may be called. */
     static boolean has(String iri) {

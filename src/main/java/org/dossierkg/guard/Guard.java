@@ -1,6 +1,7 @@
 package org.dossierkg.guard;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
@@ -95,9 +96,19 @@ public final class Guard {
         return context;
     }
 
+    /** The IRIs of functions that queries may call, beside those of SPARQL and the casts of XML Schema. */
+    public static Set<String> functions() {
+        return AllowedFunctions.beside();
+    }
+
     /** The answer of a DESCRIBE, as far as the query's time allows. */
     public static Graph described(QueryExec execution, Allowance allowance) {
         return execution.describe(new CheckedGraph(allowance));
+    }
+
+    /** A graph whose reading ends with the time that is left. */
+    public static Graph timed(Graph graph, Allowance allowance) {
+        return new TimedGraph(graph, allowance);
     }
 
     private static <T> T shallow(Supplier<T> work) {

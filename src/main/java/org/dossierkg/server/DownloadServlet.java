@@ -37,8 +37,20 @@ final class DownloadServlet extends ReadingServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         DatasetGraph data = current.get();
         response.setHeader("Access-Control-Allow-Origin", "*");
+        String client = ClientConnection.of(request).client();
         try {
-            Txn.executeRead(data, () -> send(data, request, response));
+            if (!downloads.gate().enter(client)) {
+                response.setHeader(
+                        "Retry-After", String.valueOf(downloads.gate().retryAfter()));
+                throw new HttpError(503, "too many downloads are being sent; try again in a moment");
+            }
+            try {
+                Txn.executeRead(data, () -> send(data, request, response));
+            } finally {
+                downloads.gate().leave(client);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (HttpError e) {
             PlainText.write(response, e.status(), e.text());
         } catch (ProblemException e) {

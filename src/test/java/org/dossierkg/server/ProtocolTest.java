@@ -28,6 +28,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.vocabulary.RDF;
+import org.dossierkg.vocab.Dsf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -86,6 +87,7 @@ class ProtocolTest {
                 .toList();
         assertEquals(1, services.size(), response.body());
         assertTrue(graph.contains(services.get(0), RDF.Nodes.type, sd("Service")));
+        assertTrue(graph.contains(services.get(0), sd("propertyFeature"), NodeFactory.createURI(Dsf.SEARCH)));
         Set<String> known = Set.of(
                 "Service",
                 "Dataset",
@@ -98,7 +100,11 @@ class ProtocolTest {
                 "defaultDataset",
                 "defaultGraph",
                 "namedGraph",
-                "name");
+                "name",
+                "propertyFeature",
+                "Feature",
+                "extensionFunction",
+                "Function");
         graph.find().forEachRemaining(triple -> {
             for (Node term : List.of(triple.getPredicate(), triple.getObject())) {
                 if (term.isURI() && term.getURI().startsWith(SD)) {
