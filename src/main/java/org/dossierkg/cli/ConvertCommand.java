@@ -3,7 +3,6 @@ package org.dossierkg.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -126,7 +125,9 @@ final class ConvertCommand implements Callable<Integer> {
         try (ConversionLog log = new ConversionLog(console, report, skips, rejects, compiled.bytes())) {
             summary = convert(compiled, log);
         }
-        String consequence = skips || file == null ? "their rows were left out" : "nothing was written";
+        String consequence = skips || file == null || !Replacement.isPossible(file)
+                ? "their rows were left out"
+                : "nothing was written";
         console.problems(report, Severity.INFO, consequence);
         console.note(String.format(
                 "%,d rows read, %,d mapped, %,d refused",
@@ -153,11 +154,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Conversion.Summary[] summary = new Conversion.Summary[1];
         Replacement.write(file, out -> {
-            try {
-                summary[0] = run(compiled, out, log);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            summary[0] = run(compiled, out, log);
             return !log.failed();
         });
         return summary[0];

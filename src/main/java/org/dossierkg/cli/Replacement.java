@@ -7,48 +7,75 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.Predicate;
+import java.util.Objects;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 
-/** Writes a file whole or not at all: beside its place first, then into it. */
+/**
+ * Writes a file whole or not at all: beside its place first, then into it. A link is followed; a device or a pipe is
+ * written to as it is.
+ */
 final class Replacement {
     private Replacement() {}
+
+    /** What is to be written. */
+    interface Content {
+        /** Writes it, and says whether it is to be kept. */
+        boolean writeTo(OutputStream out) throws IOException;
+    }
 
     /** Writes these bytes. */
     static void write(Path file, byte[] bytes) {
         write(file, out -> {
-            try {
-                out.write(bytes);
-                return true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            out.write(bytes);
+            return true;
         });
     }
 
-    /**
-     * Writes a file.
-     *
-     * @param content is given the stream, and says whether what it wrote is to be kept; what it throws leaves the file
-     *     as it was
-     */
-    static void write(Path file, Predicate<OutputStream> content) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        boolean whole;
+    /** Writes a file; what the content throws leaves the file as it was. */
+    static void write(Path file, Content content) {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Problem.error(Position.of(file), "is a folder", "name a file"));
+        }
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                whole = content.test(out);
-            }
-            if (whole) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            if (isPossible(file)) {
+                replace(Files.exists(file) ? file.toRealPath() : file, content);
+            } else {
+                writeTo(file, content);
             }
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.error(Position.of(file), "cannot be written: " + e.getMessage(), "name another file"), e);
+            throw failure(file, e);
+        } catch (UncheckedIOException e) {
+            throw failure(file, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** Whether a file is written whole or not at all; false for a device or a pipe. */
+    static boolean isPossible(Path file) {
+        return Files.isRegularFile(file) || Files.notExists(file);
+    }
+
+    private static ProblemException failure(Path file, IOException cause) {
+        return new ProblemException(
+                Problem.error(Position.of(file), "cannot be written: " + cause.getMessage(), "name another file"),
+                cause);
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            if (writeTo(part, content)) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            }
         } finally {
-            part.toFile().delete();
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static boolean writeTo(Path file, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            return content.writeTo(out);
         }
     }
 }

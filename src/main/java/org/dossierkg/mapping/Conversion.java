@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Maps whole tables to lines of N-Triples or N-Quads, on several cores. Memory grows with keys alone, not with the rows;
@@ -103,28 +102,17 @@ public final class Conversion {
 
     private void convert(LogicalSource source, List<TriplesMap> maps, Joins joins, OutputStream out)
             throws IOException {
+        InOrder.Taker<MappedChunk> taker = mapped -> emit(mapped, joins, out);
         if (!source.isCuttable()) {
-            RowByRow.Result result = new RowByRow(maps, joins, out, listener).read(source, rows, bytes);
-            rows += result.rows();
-            refused += result.refused();
+            RowBatches.convert(source, maps, resources.threads(), this::buffer, taker);
             return;
         }
-        Problem end = inParts(source, maps, joins, out);
+        List<TriplesWriter> writers = maps.stream().map(TriplesWriter::of).toList();
+        Problem end = InParts.run(
+                source, resources, (part, keys) -> MappedChunk.of(part, source, writers, keys, buffer()), taker);
         if (end != null) {
             refuse(end);
         }
-    }
-
-    /** Converts a table in parts, and returns what ended its reading. */
-    private @Nullable Problem inParts(LogicalSource source, List<TriplesMap> maps, Joins joins, OutputStream out)
-            throws IOException {
-        List<TriplesWriter> writers = maps.stream().map(TriplesWriter::of).toList();
-        Keys keys = new Keys(source.keys());
-        return InOrder.run(
-                source,
-                resources,
-                part -> MappedChunk.of(part, source, writers, keys, buffer()),
-                mapped -> emit(mapped, joins, out));
     }
 
     /** Writes a part, and says whether the table goes on behind it. */

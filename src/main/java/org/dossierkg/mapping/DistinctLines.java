@@ -65,7 +65,11 @@ public final class DistinctLines extends OutputStream {
         held += start;
         open = Arrays.copyOfRange(block, start, block.length);
         if (held > memory) {
-            spill();
+            try {
+                spill();
+            } catch (IOException e) {
+                throw new NoRoomException(folder, e);
+            }
         }
     }
 

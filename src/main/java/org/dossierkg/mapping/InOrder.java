@@ -1,82 +1,45 @@
 package org.dossierkg.mapping;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import org.dossierkg.report.Problem;
-import org.dossierkg.report.ProblemException;
-import org.dossierkg.source.Chunk;
-import org.dossierkg.source.Chunks;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a table, worked on by several cores; what becomes of them is taken in the order of the table.
+ * Work that several cores do, whose results are taken in the order in which it was handed in.
  *
- * @param <T> what becomes of a part
+ * @param <T> a result
  */
-final class InOrder<T> {
-    private final Chunks chunks;
+final class InOrder<T> implements AutoCloseable {
     private final ExecutorService pool;
-    private final Function<Chunk, T> work;
+    private final int atOnce;
     private final Taker<T> taker;
     private final Deque<Future<T>> underWay = new ArrayDeque<>();
-    private @Nullable Problem end;
 
-    private InOrder(Chunks chunks, ExecutorService pool, Function<Chunk, T> work, Taker<T> taker) {
-        this.chunks = chunks;
-        this.pool = pool;
-        this.work = work;
+    InOrder(int threads, Taker<T> taker) {
+        this.pool = Executors.newFixedThreadPool(threads);
+        this.atOnce = threads + 1;
         this.taker = taker;
     }
 
-    /** Takes what became of each part. */
+    /** Takes results. */
     interface Taker<T> {
         /** Takes the next one, and returns whether further ones are wanted. */
         boolean take(T result) throws IOException;
     }
 
-    /**
-     * Works on all parts of a table that can be cut.
-     *
-     * @return what ended the reading before the last row; null when nothing did, or no further part was wanted
-     */
-    static <T> @Nullable Problem run(LogicalSource source, Resources resources, Function<Chunk, T> work, Taker<T> taker)
-            throws IOException {
-        InputStream opened;
-        try {
-            opened = source.input().open();
-        } catch (ProblemException e) {
-            return e.problem();
-        }
-        int workers = source.workers(resources.threads());
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
-        try (InputStream in = opened) {
-            InOrder<T> parts = new InOrder<>(
-                    Chunks.of(source.input(), in, source.header(), source.dialect(), resources.chunk()),
-                    pool,
-                    work,
-                    taker);
-            return parts.run(workers + 1) ? parts.end : null;
-        } finally {
-            pool.shutdownNow();
-        }
+    /** Hands work in, and takes a result when much is under way; returns whether further results are wanted. */
+    boolean add(Callable<T> work) throws IOException {
+        underWay.add(pool.submit(work));
+        return underWay.size() <= atOnce || taker.take(result(underWay.remove()));
     }
 
-    /** Returns whether all parts were wanted. */
-    private boolean run(int atOnce) throws IOException {
-        for (Chunk part = next(); part != null; part = next()) {
-            Chunk begun = part;
-            underWay.add(pool.submit(() -> work.apply(begun)));
-            if (underWay.size() > atOnce && !taker.take(result(underWay.remove()))) {
-                return false;
-            }
-        }
+    /** Takes what is under way; returns whether all of it was wanted. */
+    boolean finish() throws IOException {
         while (!underWay.isEmpty()) {
             if (!taker.take(result(underWay.remove()))) {
                 return false;
@@ -85,13 +48,10 @@ final class InOrder<T> {
         return true;
     }
 
-    private @Nullable Chunk next() throws IOException {
-        try {
-            return chunks.next();
-        } catch (ProblemException e) {
-            end = e.problem();
-            return null;
-        }
+    /** Drops what is under way. */
+    @Override
+    public void close() {
+        pool.shutdownNow();
     }
 
     private static <T> T result(Future<T> future) throws IOException {

@@ -120,6 +120,10 @@ final class Iris {
 
     /** Whether a text is an absolute IRI by RFC 3987. */
     static boolean isIri(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (Lexical.isPlainUrl(utf8, 0, utf8.length)) {
+            return true;
+        }
         if (!isAbsolute(text)) {
             return false;
         }

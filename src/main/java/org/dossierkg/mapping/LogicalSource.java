@@ -71,11 +71,6 @@ public record LogicalSource(
         }
     }
 
-    /** How many parts may be worked on at once: keys are compared from row to row, so their rows go one by one. */
-    int workers(int threads) {
-        return keys.isEmpty() ? threads : 1;
-    }
-
     /**
      * Reads the rows of a part.
      *
@@ -86,7 +81,7 @@ public record LogicalSource(
      */
     @Nullable
     Problem read(Chunk part, Consumer<ByteRow> rows, Runnable again, Consumer<Problem> problems) {
-        PlainRows plain = keys.isEmpty() ? PlainRows.of(part, header, dialect) : null;
+        PlainRows plain = PlainRows.of(part, header, dialect);
         if (plain != null) {
             for (ByteRow row = plain.next(); row != null; row = plain.next()) {
                 rows.accept(row);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 
-/** What joins keep in files cannot be written. No problem of a table, so that it does not end the reading of one alone. */
+/** What memory does not hold cannot be kept in files. No problem of a table, so that it does not end the reading of one alone. */
 final class NoRoomException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -18,8 +18,8 @@ final class NoRoomException extends IOException {
         String why = cause instanceof NoSuchFileException ? "there is no such folder" : cause.getMessage();
         problem = Problem.error(
                 Position.of(folder),
-                "joins that memory does not hold cannot be kept there: " + why,
-                "make room, name another folder with --temp, or allow joins more with --memory");
+                "what memory does not hold cannot be kept there: " + why,
+                "make room, name another folder with --temp, or allow more memory with --memory");
     }
 
     Problem problem() {

@@ -42,7 +42,7 @@ final class PairFiles implements Closeable {
      */
     void add(byte[] first, int firstStart, int firstEnd, byte[] second, int secondStart, int secondEnd)
             throws NoRoomException {
-        int part = (int) (JoinIndex.hash(first, firstStart, firstEnd) >>> SHIFT) & (PARTS - 1);
+        int part = (int) (Places.hash(first, firstStart, firstEnd) >>> SHIFT) & (PARTS - 1);
         Bytes buffer = buffers[part];
         if (buffer == null) {
             buffer = new Bytes(BUFFER);

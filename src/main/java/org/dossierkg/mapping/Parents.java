@@ -28,12 +28,11 @@ record Parents(LogicalSource source, JoinKeys keys, TermMap subject) {
             return;
         }
         TermsWriter writer = subject.writer();
-        Keys seen = new Keys(source.keys());
         // what ends the reading is told by the parent's own triples map
-        InOrder.run(
+        InParts.run(
                 source,
                 resources,
-                part -> {
+                (part, seen) -> {
                     Bytes pairs = new Bytes(part.length());
                     Terms terms = new Terms();
                     source.read(
@@ -44,7 +43,10 @@ record Parents(LogicalSource source, JoinKeys keys, TermMap subject) {
                                     add(row, terms, pairs);
                                 }
                             },
-                            () -> pairs.truncate(0),
+                            () -> {
+                                seen.forget();
+                                pairs.truncate(0);
+                            },
                             ignored -> {});
                     return pairs;
                 },

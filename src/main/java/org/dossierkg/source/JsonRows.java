@@ -89,19 +89,27 @@ final class JsonRows {
         lastLine = position.line();
         count++;
         List<List<JsonNode>> columns = new ArrayList<>(queries.size());
+        boolean whole = true;
         for (int column = 0; column < queries.size(); column++) {
-            columns.add(values(node, column, position));
+            List<JsonNode> values = values(node, column);
+            for (JsonNode value : values) {
+                if (value.isContainerNode()) {
+                    problems.accept(container(value, header.columns().get(column), position));
+                    whole = false;
+                }
+            }
+            columns.add(values);
         }
-        rows.accept(new JsonRow(header, position, name, columns));
+        if (whole) {
+            rows.accept(new JsonRow(header, position, name, columns));
+        }
     }
 
-    private List<JsonNode> values(JsonNode node, int column, Position position) {
+    private List<JsonNode> values(JsonNode node, int column) {
         List<JsonNode> values = new ArrayList<>(1);
         for (JsonNode value : queries.get(column).select(node)) {
             filled[column] = true;
-            if (value.isContainerNode()) {
-                problems.accept(container(value, header.columns().get(column), position));
-            } else if (!value.isNull() && !(value.isTextual() && source.nulls().contains(value.textValue()))) {
+            if (!value.isNull() && !(value.isTextual() && source.nulls().contains(value.textValue()))) {
                 values.add(value);
             }
         }

@@ -19,6 +19,7 @@ final class Bench {
         switch (options.measure()) {
             case "link" -> Linking.measure(options.rounds(), out);
             case "limit" -> options.rows().forEach(rows -> Limit.measure(Tables.organizations(rows), options, out));
+            case "cores" -> options.rows().forEach(rows -> Cores.measure(Tables.organizations(rows), options, out));
             case "attack" -> Siege.measure(options, out);
             case "convert" -> {
                 List<Tool> tools = tools(options);
@@ -41,7 +42,7 @@ final class Bench {
             case "endpoint" -> new Servers(options, out).measure();
             default ->
                 throw new IllegalArgumentException("\"" + options.measure()
-                        + "\" is not measured; take convert, join, claims, limit, link, endpoint or attack");
+                        + "\" is not measured; take convert, join, claims, limit, cores, link, endpoint or attack");
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * What to measure, and how often.
  *
- * @param measure one of {@code convert}, {@code join}, {@code claims}, {@code limit}, {@code link}, {@code endpoint},
- *     {@code attack}
+ * @param measure one of {@code convert}, {@code join}, {@code claims}, {@code limit}, {@code cores}, {@code link},
+ *     {@code endpoint}, {@code attack}
  * @param rows of the table, or of the child table of a join; one measurement each
  * @param parents rows of the parent table of a join; 0 for half of the child's
  * @param rounds how often each tool runs

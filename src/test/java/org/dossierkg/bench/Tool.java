@@ -23,9 +23,21 @@ record Tool(String name, Dialect dialect, List<String> launch, boolean ours) {
             if (!Files.exists(jar)) {
                 throw new IllegalArgumentException(jar + " is not there");
             }
-            return new Tool(shorter(name), Dialect.CORE, List.of("-jar", jar.toString(), "convert"), true);
+            return new Tool(shorter(name), Dialect.CORE, launch(jar, name.equals(OURS)), true);
         }
         return Peer.of(name, options.maven()).tool();
+    }
+
+    /** As the documentation has it, with the archive of classes that the build makes; or the jar alone. */
+    private static List<String> launch(Path jar, boolean documented) {
+        List<String> jarAlone = List.of("-jar", jar.toString(), "convert");
+        if (!documented) {
+            return jarAlone;
+        }
+        List<String> launch =
+                new ArrayList<>(List.of("-XX:SharedArchiveFile=" + jar.resolveSibling("dossier.jsa"), "-Xlog:disable"));
+        launch.addAll(jarAlone);
+        return launch;
     }
 
     /** Whether a name means dossier, as it is or in a jar. */

@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -148,6 +153,44 @@ class MainTest {
         Cli toFile = Cli.run("convert", dossier.resolve("mapping.ttl"), "-o", file);
         assertTrue(toFile.err().contains("1 error; nothing was written"), toFile.err());
         assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void whatIsWrittenGoesThroughALinkAndIntoAPipeButOverNoFolder() throws Exception {
+        Path dossier = temporary.resolve("mine");
+        Path mapping = dossier.resolve("mapping.ttl");
+        Cli.run("new", dossier);
+        Path file = Files.writeString(temporary.resolve("out.nt"), "old");
+        Path link = Files.createSymbolicLink(temporary.resolve("link.nt"), file);
+        assertEquals(Main.DONE, Cli.run("convert", mapping, "-o", link).code());
+        assertTrue(Files.isSymbolicLink(link));
+        List<String> written = Files.readAllLines(file);
+        assertEquals(lines(Cli.run("convert", mapping)), written);
+
+        Path pipe = temporary.resolve("pipe");
+        Assumptions.assumeTrue(makesPipes(pipe), "skipped: there is no mkfifo");
+        Future<List<String>> read = Executors.newSingleThreadExecutor().submit(() -> Files.readAllLines(pipe));
+        assertEquals(Main.DONE, Cli.run("convert", mapping, "-o", pipe).code());
+        assertEquals(written, read.get(10, TimeUnit.SECONDS));
+        assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+
+        Cli toFolder = Cli.run("convert", mapping, "-o", temporary);
+        assertEquals(temporary + ": error: is a folder; name a file\n", toFolder.err());
+
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "skipped: there is no " + full);
+        for (Cli toFull : List.of(Cli.run("convert", mapping, "-o", full), Cli.run("export", dossier, "-o", full))) {
+            assertEquals(
+                    full + ": error: cannot be written: No space left on device; name another file\n", toFull.err());
+        }
+    }
+
+    private static boolean makesPipes(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
     }
 
     @Test

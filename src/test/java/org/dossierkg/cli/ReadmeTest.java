@@ -59,11 +59,13 @@ class ReadmeTest {
                 List.of(
                         "mvn compile exec:java",
                         "mvn -q package -DskipTests",
-                        "alias dossier=\"java -jar $PWD/target/dossier.jar\""),
+                        "alias dossier=\"java -XX:SharedArchiveFile=$PWD/target/dossier.jsa -Xlog:disable"
+                                + " -jar $PWD/target/dossier.jar\""),
                 commands);
         assertTrue(pom.contains("<commandlineArgs>serve</commandlineArgs>"));
         assertTrue(pom.contains("<main.class>" + Main.class.getName() + "</main.class>"));
         assertTrue(pom.contains("<finalName>dossier</finalName>"));
+        assertTrue(pom.contains("-XX:ArchiveClassesAtExit=${project.build.directory}/dossier.jsa"));
         assertTrue(Files.readString(Path.of(".ci/run")).strip().endsWith("verify"));
     }
 

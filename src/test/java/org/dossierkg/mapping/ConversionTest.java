@@ -76,6 +76,32 @@ class ConversionTest {
         assertTrue(IsoMatcher.isomorphic(expected, actual));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {16, 200, 1000, 1 << 17})
+    void whereverTheTableIsCutARowWithAnotherRowsKeyIsTold(int chunk) throws IOException {
+        Random random = new Random(11);
+        List<String> keys = List.of("", "é", "\"q, q\"", "北方工业");
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 400; i++) {
+            String key = random.nextInt(9) == 0 ? keys.get(random.nextInt(keys.size())) : "k" + random.nextInt(2000);
+            rows.append(key).append(",n").append(random.nextInt(3000)).append(",,,,\n");
+        }
+        Mapping mapping =
+                mapping(rows.toString(), MAPPING.replace("rml:CSV ]", "rml:CSV ; dm:key \"key\", \"name\" ]"));
+        Bytes lines = new Bytes(1 << 10);
+        List<Problem> problems = new ArrayList<>();
+        mapping.map(new NodeLines(lines), problems::add);
+        long wrong = problems.stream().map(Problem::position).distinct().count();
+        assertTrue(wrong > 20 && wrong < 200, wrong + " rows are refused");
+
+        for (int threads : List.of(1, 3)) {
+            Outcome outcome = Outcome.of(mapping, threads, chunk);
+            assertEquals(lines.toString(), outcome.text());
+            assertEquals(problems, outcome.problems());
+            assertEquals(new Conversion.Summary(400, wrong), outcome.summary());
+        }
+    }
+
     @Test
     void theBundledDossierIsTheSameGraphByEitherWay() throws IOException {
         Mapping mapping = Mapping.read(Path.of("data/norinco/mapping.ttl"), "http://example.org/", problem -> {});
@@ -126,19 +152,36 @@ class ConversionTest {
     }
 
     @Test
-    void whenItIsToStopNoFurtherRowOfJsonIsRead() throws IOException {
-        Files.writeString(folder.resolve("rows.json"), "[" + "{\"n\":\"one\"},".repeat(1000) + "{\"n\":\"2\"}]");
+    void whenItIsToStopTheRestOfJsonIsNotRead() throws IOException {
+        Mapping mapping = jsonMapping("[" + "{\"n\":\"one\"},".repeat(1000) + "{\"n\":\"2\"}]");
+        Outcome run = Outcome.of(mapping, 1, 1000, 3);
+        assertTrue(run.summary().rows() < 1000, run.summary().rows() + " rows were read");
+        assertEquals(run.summary().rows(), run.summary().refused());
+        assertEquals(run.summary().rows(), run.problems().size());
+    }
+
+    @Test
+    void aRowOfJsonIsRefusedOnceWhateverIsWrongWithIt() throws IOException {
+        Mapping mapping = jsonMapping("[ {\"n\":[1],\"m\":{}}, {\"n\":1,\"m\":2}, {\"n\":\"one\",\"m\":[]} ]");
+        Outcome run = Outcome.of(mapping, 2, 1000);
+        assertEquals(new Conversion.Summary(3, 2), run.summary());
+        assertEquals(3, run.problems().size());
+        assertEquals(2, run.refused().size());
+        assertEquals(2, run.text().lines().count());
+    }
+
+    private Mapping jsonMapping(String rows) throws IOException {
+        Files.writeString(folder.resolve("rows.json"), rows);
         Files.writeString(
                 folder.resolve("mapping.ttl"),
                 MAPPING.substring(0, MAPPING.indexOf("ex:map"))
                         + "ex:map rml:logicalSource [ rml:source [ a rml:RelativePathSource ; rml:path \"rows.json\" ] ;"
                         + " rml:referenceFormulation rml:JSONPath ; rml:iterator \"$[*]\" ] ;"
-                        + " rml:subjectMap [ rml:template \"http://example.org/{n}\" ] ; rml:predicateObjectMap ["
+                        + " rml:subjectMap [ rml:template \"http://example.org/{n}\" ] ;"
+                        + " rml:predicateObjectMap [ rml:predicate ex:m ; rml:objectMap [ rml:reference \"m\" ] ] ;"
+                        + " rml:predicateObjectMap ["
                         + " rml:predicate ex:n ; rml:objectMap [ rml:reference \"n\" ; rml:datatype xsd:integer ] ] .");
-        Mapping mapping = Mapping.read(folder.resolve("mapping.ttl"), "http://example.org/base/", problem -> {});
-        Outcome run = Outcome.of(mapping, 1, 1000, 3);
-        assertEquals(new Conversion.Summary(3, 3), run.summary());
-        assertEquals(3, run.problems().size());
+        return Mapping.read(folder.resolve("mapping.ttl"), "http://example.org/base/", problem -> {});
     }
 
     @Test
@@ -188,8 +231,12 @@ class ConversionTest {
     }
 
     private Mapping mapping(String table) throws IOException {
+        return mapping(table, MAPPING);
+    }
+
+    private Mapping mapping(String table, String text) throws IOException {
         Files.writeString(folder.resolve("table.csv"), table, StandardCharsets.UTF_8);
-        Path file = Files.writeString(folder.resolve("mapping.ttl"), MAPPING);
+        Path file = Files.writeString(folder.resolve("mapping.ttl"), text);
         List<Problem> problems = new ArrayList<>();
         Mapping mapping = Mapping.read(file, "http://example.org/base/", problems::add);
         assertEquals(List.of(), problems);

@@ -195,8 +195,8 @@ class JoinTest {
     }
 
     private String noFolder() {
-        return temporary + ": error: joins that memory does not hold cannot be kept there: there is no such folder;"
-                + " make room, name another folder with --temp, or allow joins more with --memory";
+        return temporary + ": error: what memory does not hold cannot be kept there: there is no such folder;"
+                + " make room, name another folder with --temp, or allow more memory with --memory";
     }
 
     @Test

@@ -43,9 +43,14 @@ final class Outcome implements Conversion.Listener {
     static Outcome byTerms(Mapping mapping) throws IOException {
         Outcome outcome = new Outcome(Integer.MAX_VALUE);
         LogicalSource source = mapping.triplesMaps().get(0).source();
-        Joins none = Joins.of(List.of(), Resources.of(1));
-        RowByRow.Result result = new RowByRow(mapping.triplesMaps(), none, outcome.out, outcome).read(source, 0, 0);
-        outcome.summary = new Conversion.Summary(result.rows(), result.refused());
+        RowBatches.convert(source, mapping.triplesMaps(), 1, () -> new Bytes(1 << 10), mapped -> {
+            mapped.bytes().writeTo(outcome.out);
+            outcome.problems.addAll(mapped.problems());
+            outcome.refused.addAll(mapped.refusals());
+            outcome.summary = new Conversion.Summary(
+                    outcome.summary.rows() + mapped.rows(), outcome.summary.refused() + mapped.refused());
+            return true;
+        });
         return outcome;
     }
 
