@@ -1,5 +1,6 @@
 package org.dossierkg.guard;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.TextDirection;
@@ -17,7 +18,7 @@ final class BaseDirections {
     /** A function of a text and of what is looked for in it, which has the text's language and direction, or none. */
     static Guarded.Evaluation ofFirst(Guarded.Evaluation evaluation) {
         return (values, env) -> {
-            if (values.stream().noneMatch(BaseDirections::isDirected)) {
+            if (!isAnyDirected(values)) {
                 return evaluation.of(values, env);
             }
             NodeValue first = values.get(0);
@@ -33,7 +34,7 @@ final class BaseDirections {
     /** A function of texts that are put together: where not all have one language and direction, the whole has none. */
     static Guarded.Evaluation ofAll(Guarded.Evaluation evaluation) {
         return (values, env) -> {
-            if (values.stream().noneMatch(BaseDirections::isDirected)) {
+            if (!isAnyDirected(values)) {
                 return evaluation.of(values, env);
             }
             NodeValue first = values.get(0);
@@ -47,6 +48,15 @@ final class BaseDirections {
                             first)
                     : evaluation.of(values.stream().map(BaseDirections::plain).toList(), env);
         };
+    }
+
+    private static boolean isAnyDirected(List<NodeValue> values) {
+        for (NodeValue value : values) {
+            if (isDirected(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDirected(NodeValue value) {

@@ -3,6 +3,7 @@ package org.dossierkg.server;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -32,7 +33,9 @@ final class BodyLimit extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         long length = request.getLength();
         if (length > limit) {
-            Response.writeError(request, response, new Dropping(request, callback), HttpStatus.PAYLOAD_TOO_LARGE_413);
+            boolean waits = request.getHeaders().contains(HttpHeader.EXPECT); // and sends nothing once it is refused
+            Callback end = waits ? callback : new Dropping(request, callback);
+            Response.writeError(request, response, end, HttpStatus.PAYLOAD_TOO_LARGE_413);
             return true;
         }
         if (length >= 0) {

@@ -67,6 +67,7 @@ final class DocumentServlet extends ReadingServlet {
 
     private void answer(
             HttpServletRequest request, HttpServletResponse response, DatasetGraph data, RunningQuery making) {
+        long generation = tags.generation(data);
         try {
             Txn.executeRead(data, () -> {
                 Inquiry inquiry = Inquiry.of(request, data, making.allowance());
@@ -74,7 +75,7 @@ final class DocumentServlet extends ReadingServlet {
                 link(choice, request, inquiry, response);
                 if (choice.form.format() == null) {
                     page(choice.document.page(), response);
-                } else if (!tags.isKnown(request, response, data, choice.form.extension())) {
+                } else if (!tags.isKnown(request, response, generation, choice.form.extension())) {
                     graph(choice.document.graph(), choice.form.format(), response);
                 }
             });

@@ -45,7 +45,8 @@ final class DownloadServlet extends ReadingServlet {
                 throw new HttpError(503, "too many downloads are being sent; try again in a moment");
             }
             try {
-                Txn.executeRead(data, () -> send(data, request, response));
+                long generation = tags.generation(data);
+                Txn.executeRead(data, () -> send(data, generation, request, response));
             } finally {
                 downloads.gate().leave(client);
             }
@@ -59,7 +60,7 @@ final class DownloadServlet extends ReadingServlet {
         }
     }
 
-    private void send(DatasetGraph data, HttpServletRequest request, HttpServletResponse response) {
+    private void send(DatasetGraph data, long generation, HttpServletRequest request, HttpServletResponse response) {
         if (!downloads.offers(format, data)) {
             throw new HttpError(
                     404,
@@ -67,7 +68,7 @@ final class DownloadServlet extends ReadingServlet {
                             + " triples; take " + Links.DATA + GraphFormat.NQ.extension());
         }
         response.setHeader("Link", "<" + Links.CATALOG + ">; rel=\"describedby\"");
-        if (tags.isKnown(request, response, data, format.extension())) {
+        if (tags.isKnown(request, response, generation, format.extension())) {
             return;
         }
         response.setContentType(format.mediaType() + "; charset=utf-8");

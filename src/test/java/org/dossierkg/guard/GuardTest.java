@@ -164,6 +164,27 @@ class GuardTest {
     }
 
     @Test
+    void aFunctionByIriGivesAValueOrAnErrorWhateverItIsGiven() {
+        List<String> values =
+                List.of("1", "-1.5", "1e300", "'a'", "''", "'b'@en", "<urn:a>", "'2020-02-30'^^xsd:date", "?unbound");
+        for (String function : Guard.functions()) {
+            for (String one : values) {
+                for (String arguments : List.of("", one, one + ", " + one, one + ", 'x'", one + ", 1, 2")) {
+                    String query = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT (COALESCE(<" + function
+                            + ">(" + arguments + "), 1) AS ?x) {}";
+                    boolean told = true;
+                    try {
+                        answer(GUARD, query);
+                    } catch (RuntimeException e) {
+                        told = e instanceof QueryException; // it takes another number of arguments
+                    }
+                    assertTrue(told, query);
+                }
+            }
+        }
+    }
+
+    @Test
     void aKnownFunctionThatMayDoHarmIsRefusedAndNotUnbound() {
         for (String iri : List.of(
                 "java:java.lang.String",

@@ -77,9 +77,11 @@ public record ServedProcess(Process process, String url, String operations, Path
                 .headers("Content-Type", "application/sparql-update", "Authorization", "Bearer " + TOKEN)
                 .POST(BodyPublishers.ofString("PREFIX ex: <http://example.org/> INSERT DATA {" + ring + text + "}"))
                 .build();
-        int status = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
+        HttpClient client = HttpClient.newHttpClient();
+        int status = 503;
+        for (int tries = 0; status == 503 && tries < 20; tries++) { // a server that is cold takes longer than it may
+            status = client.send(request, BodyHandlers.discarding()).statusCode();
+        }
         if (status != 204) {
             throw new IllegalStateException("the data were not taken: status " + status);
         }
