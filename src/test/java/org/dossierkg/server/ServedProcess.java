@@ -68,7 +68,7 @@ public record ServedProcess(Process process, String url, String operations, Path
     }
 
     /** Puts a ring of nodes with their numbers into it, and a text that a regular expression cannot let go of. */
-    public void fill(int nodes) throws IOException, InterruptedException {
+    public void fill(int nodes) throws InterruptedException {
         String ring = IntStream.range(0, nodes)
                 .mapToObj(i -> String.format("ex:n%d ex:next ex:n%d ; ex:p %d .", i, (i + 1) % nodes, i))
                 .collect(Collectors.joining("\n"));
@@ -78,13 +78,16 @@ public record ServedProcess(Process process, String url, String operations, Path
                 .POST(BodyPublishers.ofString("PREFIX ex: <http://example.org/> INSERT DATA {" + ring + text + "}"))
                 .build();
         HttpClient client = HttpClient.newHttpClient();
-        int status = 503;
-        for (int tries = 0; status == 503 && tries < 20; tries++) { // a server that is cold takes longer than it may
-            status = client.send(request, BodyHandlers.discarding()).statusCode();
+        for (int tries = 0; tries < 20; tries++) {
+            try {
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 204) {
+                    return;
+                }
+            } catch (IOException e) {
+                Thread.sleep(100); // a server that is cold takes longer than it may, and breaks off
+            }
         }
-        if (status != 204) {
-            throw new IllegalStateException("the data were not taken: status " + status);
-        }
+        throw new IllegalStateException("the data were not taken; see " + log);
     }
 
     /** The lines of its log in which the virtual machine says that memory was exhausted. */

@@ -63,7 +63,7 @@ class SmallHeapTest {
     static void start() throws Exception {
         List<String> program = List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
         server = ServedProcess.start(program, "512m", folder, "--timeout", "1");
-        server.fill(1_000);
+        server.fill(400);
     }
 
     @AfterAll
