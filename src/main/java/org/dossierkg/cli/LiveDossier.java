@@ -20,6 +20,7 @@ import org.dossierkg.report.Severity;
 import org.dossierkg.server.Endpoint;
 import org.dossierkg.server.Site;
 import org.dossierkg.source.Bundled;
+import org.dossierkg.store.FixedDataset;
 import org.dossierkg.store.Store;
 
 /** A dossier while it is served: the dataset that is current, until a build puts another in its place. */
@@ -29,26 +30,42 @@ final class LiveDossier {
     private final Dossier dossier;
     private final Target target;
     private final Console console;
+    private final boolean updatable;
     private final DossierFiles files;
     private final Snapshot opened;
     private volatile DatasetGraph current;
 
     private LiveDossier(
-            Dossier dossier, Target target, Console console, DossierFiles files, Snapshot opened, DatasetGraph first) {
+            Dossier dossier,
+            Target target,
+            Console console,
+            boolean updatable,
+            DossierFiles files,
+            Snapshot opened,
+            DatasetGraph first) {
         this.files = files;
         this.dossier = dossier;
         this.target = target;
         this.console = console;
+        this.updatable = updatable;
         this.opened = opened;
-        this.current = first;
+        this.current = served(first);
     }
 
-    /** Opens a dossier, building it if needed; nothing when it has errors, which have been printed. */
-    static Optional<LiveDossier> open(Dossier dossier, Target target, Console console) {
+    /**
+     * Opens a dossier, building it if needed; nothing when it has errors, which have been printed.
+     *
+     * @param updatable whether its dataset can be written to while it is served
+     */
+    static Optional<LiveDossier> open(Dossier dossier, Target target, Console console, boolean updatable) {
         DossierFiles files = new DossierFiles(dossier, target.folders());
         Snapshot before = files.now();
         return target.open(dossier, console)
-                .map(data -> new LiveDossier(dossier, target, console, files, before, data));
+                .map(data -> new LiveDossier(dossier, target, console, updatable, files, before, data));
+    }
+
+    private DatasetGraph served(DatasetGraph built) {
+        return updatable ? built : FixedDataset.of(built);
     }
 
     DatasetGraph data() {
@@ -76,7 +93,8 @@ final class LiveDossier {
 
     private boolean renewed(Endpoint endpoint) {
         try {
-            Optional<DatasetGraph> built = target.build(dossier, console, Severity.WARNING);
+            Optional<DatasetGraph> built =
+                    target.build(dossier, console, Severity.WARNING).map(this::served);
             if (built.isEmpty()) {
                 return false;
             }

@@ -109,7 +109,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = settings();
         Dossier dossier = Dossier.at(folder);
-        Optional<LiveDossier> opened = LiveDossier.open(dossier, target, console);
+        Optional<LiveDossier> opened =
+                LiveDossier.open(dossier, target, console, settings.updates().isPresent());
         if (opened.isEmpty()) {
             return Main.BAD_INPUT;
         }

@@ -18,15 +18,17 @@ public final class JsonWriter implements ResultWriter {
     private static final byte[] HEAD = Utf8Output.bytes("{\"head\":{\"vars\":[");
     private static final byte[] RESULTS = Utf8Output.bytes("]},\"results\":{\"bindings\":[");
     private static final byte[] END = Utf8Output.bytes("\n]}}\n");
-    private static final byte[] IRI = Utf8Output.bytes("{\"type\":\"uri\",\"value\":");
-    private static final byte[] BLANK = Utf8Output.bytes("{\"type\":\"bnode\",\"value\":");
-    private static final byte[] LITERAL = Utf8Output.bytes("{\"type\":\"literal\",\"value\":");
-    private static final byte[] LANGUAGE = Utf8Output.bytes(",\"xml:lang\":");
-    private static final byte[] DIRECTION = Utf8Output.bytes(",\"its:dir\":");
-    private static final byte[] DATATYPE = Utf8Output.bytes(",\"datatype\":");
+    private static final byte[] IRI = Utf8Output.bytes("{\"type\":\"uri\",\"value\":\"");
+    private static final byte[] BLANK = Utf8Output.bytes("{\"type\":\"bnode\",\"value\":\"");
+    private static final byte[] LITERAL = Utf8Output.bytes("{\"type\":\"literal\",\"value\":\"");
+    private static final byte[] LANGUAGE = Utf8Output.bytes("\",\"xml:lang\":\"");
+    private static final byte[] DIRECTION = Utf8Output.bytes("\",\"its:dir\":\"");
+    private static final byte[] DATATYPE = Utf8Output.bytes("\",\"datatype\":\"");
     private static final byte[] SUBJECT = Utf8Output.bytes("{\"type\":\"triple\",\"value\":{\"subject\":");
     private static final byte[] PREDICATE = Utf8Output.bytes(",\"predicate\":");
     private static final byte[] OBJECT = Utf8Output.bytes(",\"object\":");
+    private static final byte[] END_OF_TRIPLE = Utf8Output.bytes("}}");
+    private static final byte[] END_OF_TERM = Utf8Output.bytes("\"}");
 
     @Override
     public void write(boolean verdict, OutputStream out) throws IOException {
@@ -73,12 +75,14 @@ public final class JsonWriter implements ResultWriter {
     private static void term(Node term, Utf8Output out) throws IOException {
         if (term.isURI()) {
             out.write(IRI);
-            quoted(term.getURI(), out);
+            out.write(term.getURI(), ESCAPES);
+            out.write(END_OF_TERM);
         } else if (term.isLiteral()) {
             literal(term, out);
         } else if (term.isBlank()) {
             out.write(BLANK);
-            quoted(term.getBlankNodeLabel(), out);
+            out.write(term.getBlankNodeLabel(), ESCAPES);
+            out.write(END_OF_TERM);
         } else {
             Triple triple = term.getTriple();
             out.write(SUBJECT);
@@ -87,33 +91,27 @@ public final class JsonWriter implements ResultWriter {
             term(triple.getPredicate(), out);
             out.write(OBJECT);
             term(triple.getObject(), out);
-            out.write('}');
+            out.write(END_OF_TRIPLE);
         }
-        out.write('}');
     }
 
     private static void literal(Node literal, Utf8Output out) throws IOException {
         out.write(LITERAL);
-        quoted(literal.getLiteralLexicalForm(), out);
+        out.write(literal.getLiteralLexicalForm(), ESCAPES);
         String language = literal.getLiteralLanguage();
         if (!language.isEmpty()) {
             out.write(LANGUAGE);
-            quoted(language, out);
+            out.write(language, ESCAPES);
             TextDirection direction = literal.getLiteralBaseDirection();
             if (direction != null) {
                 out.write(DIRECTION);
-                quoted(direction.direction(), out);
+                out.write(direction.direction(), ESCAPES);
             }
         } else if (!XSDDatatype.XSDstring.getURI().equals(literal.getLiteralDatatypeURI())) {
             out.write(DATATYPE);
-            quoted(literal.getLiteralDatatypeURI(), out);
+            out.write(literal.getLiteralDatatypeURI(), ESCAPES);
         }
-    }
-
-    private static void quoted(String text, Utf8Output out) throws IOException {
-        out.write('"');
-        out.write(text, ESCAPES);
-        out.write('"');
+        out.write(END_OF_TERM);
     }
 
     private static byte[][] escapes() {

@@ -48,14 +48,13 @@ final class Utf8Output {
 
     /** @param replacements of ASCII characters, 128 of them; an empty one leaves its character */
     void write(String text, byte[][] replacements) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain(text, 0, replacements); i < text.length(); i = plain(text, i + 1, replacements)) {
             char c = text.charAt(i);
             if (c < ASCII) {
-                byte[] replacement = replacements[c];
-                if (replacement.length == 0) {
+                if (replacements[c].length == 0) {
                     write(c);
                 } else {
-                    write(replacement);
+                    write(replacements[c]);
                 }
             } else if (Character.isHighSurrogate(c)
                     && i + 1 < text.length()
@@ -66,6 +65,24 @@ final class Utf8Output {
                 beyond(Character.isSurrogate(c) ? 0xFFFD : c);
             }
         }
+    }
+
+    /** Writes characters that go out as they are, while there are some and they fit, and tells where they end. */
+    private int plain(String text, int from, byte[][] replacements) {
+        byte[] to = buffer;
+        int at = size;
+        int i = from;
+        int end = Math.min(text.length(), from + SIZE - at);
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c >= ASCII || replacements[c].length > 0) {
+                break;
+            }
+            to[at++] = (byte) c;
+            i++;
+        }
+        size = at;
+        return i;
     }
 
     void flush() throws IOException {

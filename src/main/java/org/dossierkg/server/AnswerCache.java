@@ -14,6 +14,7 @@ final class AnswerCache {
     /** @param bytes of memory; 0 keeps nothing */
     AnswerCache(long bytes) {
         this.answers = Caffeine.newBuilder()
+                .executor(Runnable::run) // a thread that is woken costs more than the work
                 .maximumWeight(bytes)
                 .weigher((AnswerKey key, Kept kept) ->
                         OVERHEAD + 2 * key.text().length() + kept.body.length + kept.compressed.length)

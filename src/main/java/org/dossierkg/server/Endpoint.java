@@ -52,7 +52,7 @@ public final class Endpoint implements AutoCloseable {
         this.routes = new Routes(settings, current, running, metrics, site, linking);
         this.mounts = new Mounts(site, routes::servlets);
         this.server = build(settings, routes.sparql(site), mounts);
-        Listening.tune(server.getJettyServer(), settings, metrics);
+        Listening.tune(server.getJettyServer(), settings, metrics, routes.repeats());
         metrics.observe(patterns(), mounts);
     }
 

@@ -15,7 +15,7 @@ final class Listening {
 
     private Listening() {}
 
-    static void tune(Server jetty, Settings settings, Metrics metrics) {
+    static void tune(Server jetty, Settings settings, Metrics metrics, Repeats repeats) {
         for (Connector connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector server) {
                 server.setHost(settings.host());
@@ -25,6 +25,7 @@ final class Listening {
                 settings.deployment().tls().ifPresent(tls -> tls.secure(server, jetty));
             }
         }
+        jetty.insertHandler(repeats);
         jetty.insertHandler(new BodyLimit(settings.body()));
         GracefulHandler graceful = new GracefulHandler();
         jetty.insertHandler(graceful);

@@ -7,14 +7,18 @@ import org.dossierkg.guard.Guard;
 import org.dossierkg.query.Names;
 import org.dossierkg.report.ProblemException;
 
-/** Queries as they come from their texts; those that come again are not parsed again. */
+/**
+ * Queries as they come from their texts. A query is kept when it comes the second time; the first time, only that it came,
+ * since most never come again and would be work for the collector.
+ */
 final class ParsedQueries {
     /** Characters of query text. */
     private static final long LARGEST = 1 << 20;
 
-    private final Cache<String, ParsedQuery> kept = Caffeine.newBuilder()
+    private final Cache<String, Optional<ParsedQuery>> kept = Caffeine.newBuilder()
+            .executor(Runnable::run) // a thread that is woken costs more than the work
             .maximumWeight(LARGEST)
-            .weigher((String text, ParsedQuery query) -> text.length() + 100)
+            .weigher((String text, Optional<ParsedQuery> query) -> text.length() + 100)
             .build();
 
     private final Guard guard;
@@ -26,9 +30,9 @@ final class ParsedQueries {
         this.names = names;
     }
 
-    /** The query in a text that came before, if it is still kept. */
+    /** The query in a text, if it is kept. */
     Optional<ParsedQuery> known(String text) {
-        return Optional.ofNullable(kept.getIfPresent(text));
+        return Optional.ofNullable(kept.getIfPresent(text)).flatMap(query -> query);
     }
 
     /**
@@ -38,13 +42,13 @@ final class ParsedQueries {
      * @throws org.dossierkg.guard.Refused when it is too large, or calls what it may not
      */
     ParsedQuery of(String text) {
-        ParsedQuery known = kept.getIfPresent(text);
-        if (known != null) {
-            return known;
+        Optional<ParsedQuery> known = kept.getIfPresent(text);
+        if (known != null && known.isPresent()) {
+            return known.get();
         }
         ParsedQuery parsed = ParsedQuery.of(text, guard.question(text, names).query());
         if (parsed.shareable()) {
-            kept.put(text, parsed);
+            kept.put(text, known == null ? Optional.empty() : Optional.of(parsed));
         }
         return parsed;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,20 @@ final class Replies {
     private final Generations generations;
     private final AnswerCache cache;
     private final String rowLimit;
+    private final Repeats repeats;
 
-    Replies(AnswerLimits limits, Generations generations) {
+    /** @param generations is told of each change of the dataset that is current */
+    Replies(AnswerLimits limits, Generations generations, Supplier<DatasetGraph> current, Metrics metrics) {
         this.limits = limits;
         this.generations = generations;
         this.cache = new AnswerCache(limits.cache());
         this.rowLimit = String.valueOf(limits.rows());
+        this.repeats = new Repeats(
+                current,
+                generations,
+                cache,
+                metrics.counter("dossier.answers.remembered", "Answers that were known, so that no query ran.")
+                        .withTags());
     }
 
     /**
@@ -48,6 +57,10 @@ final class Replies {
 
     AnswerCache cache() {
         return cache;
+    }
+
+    Repeats repeats() {
+        return repeats;
     }
 
     /** The value of the header X-Row-Limit. */

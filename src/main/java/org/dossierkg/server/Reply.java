@@ -95,6 +95,9 @@ final class Reply {
         if (compressed) {
             response.setHeader("Content-Encoding", "gzip");
         }
+        if (key != null && !isNew) {
+            replies.repeats().learn(request, key, compressed);
+        }
         response.setContentLength(bytes.length);
         try (OutputStream out = response.getOutputStream()) {
             out.write(bytes);

@@ -12,7 +12,7 @@ final class Routes {
     private final Settings settings;
     private final Supplier<DatasetGraph> current;
     private final RunningQueries running;
-    private final Metrics metrics;
+    private final Replies replies;
     private final Guard guard;
     private final Generations generations = new Generations();
     private final Linking linking;
@@ -29,7 +29,7 @@ final class Routes {
         this.settings = settings;
         this.current = current;
         this.running = running;
-        this.metrics = metrics;
+        this.replies = new Replies(settings.answers(), generations, current, metrics);
         this.linking = linking;
         this.reconciliation = new Reconciliation(current, first, generations, linking).servlets();
         this.guard = Searching.guard(settings.limits());
@@ -38,7 +38,12 @@ final class Routes {
 
     /** The SPARQL service, which is the same for every site of one base IRI. */
     SparqlService sparql(Site site) {
-        return new SparqlService(current, settings, site.names(), generations, running, guard, searching, metrics);
+        return new SparqlService(current, settings, site.names(), replies, running, guard, searching);
+    }
+
+    /** What stands before all of it. */
+    Repeats repeats() {
+        return replies.repeats();
     }
 
     /** Makes what takes a while before somebody asks for it; to be called for each dataset that becomes current. */

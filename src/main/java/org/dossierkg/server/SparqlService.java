@@ -1,6 +1,5 @@
 package org.dossierkg.server;
 
-import io.micrometer.core.instrument.Counter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -36,23 +35,20 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final Searching searching;
     private final ParsedQueries queries;
     private final Replies replies;
-    private final Counter remembered;
 
     /**
      * Answers by the dataset that is current.
      *
      * @param names whose base relative IRIs are resolved against; its prefixes shorten answers, and are to be declared
-     * @param generations is told of each change of a dataset
      */
     SparqlService(
             Supplier<DatasetGraph> current,
             Settings settings,
             Names names,
-            Generations generations,
+            Replies replies,
             RunningQueries running,
             Guard guard,
-            Searching searching,
-            Metrics metrics) {
+            Searching searching) {
         this.current = current;
         this.settings = settings;
         this.names = names;
@@ -60,10 +56,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         this.guard = guard;
         this.searching = searching;
         this.queries = new ParsedQueries(guard, names.withoutPrefixes());
-        this.replies = new Replies(settings.answers(), generations);
-        this.remembered = metrics.counter(
-                        "dossier.answers.remembered", "Answers that were known, so that no query ran.")
-                .withTags();
+        this.replies = replies;
     }
 
     @Override
@@ -133,7 +126,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         boolean watched = action.getRequest().getHeader(RunningQueries.ID) != null;
         Optional<ParsedQuery> known = watched ? Optional.empty() : queries.known(text);
         if (known.isPresent() && reply(action, known.get(), dataset).isSentFromMemory()) {
-            remembered.increment();
+            replies.repeats().count();
             return;
         }
         try (RunningQuery query = running.admit(action.getRequest(), action.getResponse())) {

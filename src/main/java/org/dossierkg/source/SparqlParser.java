@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.irix.IRIs;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -55,7 +56,13 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String b
         Query query = new Query();
         query.setPrefixMapping(new PrefixMappingImpl().setNsPrefixes(prefixes));
         try {
-            QueryFactory.parse(query, CodepointEscapes.replaced(text), base, syntax);
+            String plain = CodepointEscapes.replaced(text);
+            if (syntax.equals(Syntax.syntaxSPARQL_12)) {
+                query.setBase(IRIs.resolveIRI(base));
+                Sparql12Text.parse(query, plain);
+            } else {
+                QueryFactory.parse(query, plain, base, syntax);
+            }
             SparqlRules.check(query);
             return query;
         } catch (QueryException e) {

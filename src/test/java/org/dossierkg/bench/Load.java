@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests sent over some connections at once, each connection waiting for an answer before it asks again. It reads no
@@ -33,6 +35,16 @@ record Load(int port, String path, int connections) {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answered(long[] nanos, long bytes) {
+        static final Answered NONE = new Answered(new long[0], 0);
+
+        Answered and(Answered other) {
+            return new Answered(
+                    LongStream.concat(Arrays.stream(nanos), Arrays.stream(other.nanos))
+                            .sorted()
+                            .toArray(),
+                    other.bytes);
+        }
+
         /** Milliseconds within which a part of the answers came, from 0 to 1. */
         double quantile(double part) {
             return nanos[(int) Math.min(nanos.length - 1L, Math.round(part * nanos.length))] / 1e6;
@@ -53,6 +65,11 @@ record Load(int port, String path, int connections) {
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while servers were measured", e);
         }
+        for (Connection connection : all) {
+            if (connection.failure != null) {
+                throw new UncheckedIOException(connection.failure);
+            }
+        }
         long[] nanos = all.stream()
                 .flatMapToLong(c -> Arrays.stream(c.nanos, 0, c.count))
                 .sorted()
@@ -68,6 +85,7 @@ record Load(int port, String path, int connections) {
         private long[] nanos = new long[1 << 12];
         private int count;
         private long bytes;
+        private @Nullable IOException failure;
 
         private Connection(long end) {
             this.end = end;
@@ -88,7 +106,7 @@ record Load(int port, String path, int connections) {
                     nanos[count++] = System.nanoTime() - start;
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                failure = e;
             }
         }
 

@@ -25,10 +25,11 @@ record Served(String name, Process process, int port, String path) implements Au
     /** Starts a server, and returns when it can be connected to. */
     static Served start(String name, List<String> command, int port, String path, Path log) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment()
+                    .put("FUSEKI_BASE", Options.FOLDER.resolve("run").toString());
+            Process process = builder.start();
             Served served = new Served(name, process, port, path);
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!served.listens()) {

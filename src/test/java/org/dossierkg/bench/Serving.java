@@ -15,6 +15,7 @@ import org.dossierkg.query.Names;
 import org.dossierkg.server.Endpoint;
 import org.dossierkg.server.Settings;
 import org.dossierkg.server.Site;
+import org.dossierkg.store.FixedDataset;
 
 /** A process that serves a file at {@code /sparql} until it is ended: as dossier does, or as Fuseki does by itself. */
 final class Serving {
@@ -39,7 +40,9 @@ final class Serving {
             server.join();
         } else {
             Site site = new Site("", "", Map.of(), List.of(), Names.of("http://example.org/"), Instant.EPOCH);
-            Endpoint endpoint = Endpoint.start(Settings.standard().withPort(port), () -> data, site);
+            DatasetGraph fixed = FixedDataset.of(data);
+            Settings settings = Settings.standard().withPort(port).withRunning(2 * Servers.MOST_CONNECTIONS);
+            Endpoint endpoint = Endpoint.start(settings, () -> fixed, site);
             out.println("serving");
             endpoint.join();
         }

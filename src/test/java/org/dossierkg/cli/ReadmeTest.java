@@ -59,8 +59,8 @@ class ReadmeTest {
                 List.of(
                         "mvn compile exec:java",
                         "mvn -q package -DskipTests",
-                        "alias dossier=\"java -XX:SharedArchiveFile=$PWD/target/dossier.jsa -Xlog:disable"
-                                + " -jar $PWD/target/dossier.jar\""),
+                        "alias dossier=\"java -XX:SharedArchiveFile=$PWD/target/dossier.jsa -XX:-DontCompileHugeMethods"
+                                + " -Xlog:disable -jar $PWD/target/dossier.jar\""),
                 commands);
         assertTrue(pom.contains("<commandlineArgs>serve</commandlineArgs>"));
         assertTrue(pom.contains("<main.class>" + Main.class.getName() + "</main.class>"));

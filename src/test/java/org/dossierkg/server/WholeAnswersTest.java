@@ -35,7 +35,7 @@ class WholeAnswersTest {
     /** Holds back next to nothing. */
     private static Endpoint hasty;
 
-    /** Has no limit but that of time. */
+    /** Holds back next to nothing, and has no limit but that of time. */
     private static Endpoint hurried;
 
     @BeforeAll
@@ -46,7 +46,8 @@ class WholeAnswersTest {
         hasty = Endpoint.start(settings.withAnswers(LIMITS.withSpool(1_000)), () -> data, Sample.site());
         hurried = Endpoint.start(
                 settings.withTimeout(Duration.ofMillis(300))
-                        .withAnswers(LIMITS.withRows(Long.MAX_VALUE).withBytes(Long.MAX_VALUE)),
+                        .withAnswers(
+                                LIMITS.withSpool(1_000).withRows(Long.MAX_VALUE).withBytes(Long.MAX_VALUE)),
                 () -> data,
                 Sample.site());
     }
