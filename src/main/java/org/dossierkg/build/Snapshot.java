@@ -66,6 +66,19 @@ public record Snapshot(Map<Path, Stamp> files) {
         return new Snapshot(files);
     }
 
+    /** The same with more files; one that is not there counts when it comes. */
+    Snapshot with(Set<Path> others) {
+        Map<Path, Stamp> all = new HashMap<>(files);
+        for (Path file : others) {
+            try {
+                all.put(file, new Stamp(Files.getLastModifiedTime(file), Files.size(file)));
+            } catch (IOException e) {
+                all.remove(file);
+            }
+        }
+        return new Snapshot(all);
+    }
+
     private static Path absolute(Path path) {
         return path.toAbsolutePath().normalize();
     }

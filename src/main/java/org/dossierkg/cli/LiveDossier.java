@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.build.About;
 import org.dossierkg.build.Counts;
 import org.dossierkg.build.Dossier;
+import org.dossierkg.build.DossierFiles;
 import org.dossierkg.build.Snapshot;
 import org.dossierkg.query.NamedQueries;
 import org.dossierkg.query.Names;
@@ -30,11 +31,19 @@ final class LiveDossier {
     private final Target target;
     private final Console console;
     private final boolean updatable;
+    private final DossierFiles files;
     private final Snapshot opened;
     private volatile DatasetGraph current;
 
     private LiveDossier(
-            Dossier dossier, Target target, Console console, boolean updatable, Snapshot opened, DatasetGraph first) {
+            Dossier dossier,
+            Target target,
+            Console console,
+            boolean updatable,
+            DossierFiles files,
+            Snapshot opened,
+            DatasetGraph first) {
+        this.files = files;
         this.dossier = dossier;
         this.target = target;
         this.console = console;
@@ -49,9 +58,10 @@ final class LiveDossier {
      * @param updatable whether its dataset can be written to while it is served
      */
     static Optional<LiveDossier> open(Dossier dossier, Target target, Console console, boolean updatable) {
-        Snapshot before = Snapshot.of(dossier, target.folders());
+        DossierFiles files = new DossierFiles(dossier, target.folders());
+        Snapshot before = files.now();
         return target.open(dossier, console)
-                .map(data -> new LiveDossier(dossier, target, console, updatable, before, data));
+                .map(data -> new LiveDossier(dossier, target, console, updatable, files, before, data));
     }
 
     private DatasetGraph served(DatasetGraph built) {
@@ -70,7 +80,7 @@ final class LiveDossier {
     Watch watch(Endpoint endpoint) {
         return Watch.start(
                 opened,
-                () -> Snapshot.of(dossier, target.folders()),
+                files::now,
                 () -> rebuild(endpoint),
                 e -> console.problem(dossier.folder() + ": could not be built again, and is watched on: " + e));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
@@ -14,8 +15,12 @@ import org.dossierkg.server.Deployment;
 import org.dossierkg.server.Endpoint;
 import org.dossierkg.server.Operations;
 import org.dossierkg.server.Tls;
+import org.dossierkg.server.TrustedProxies;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say how a server is operated. */
 final class Operating {
@@ -50,6 +55,18 @@ final class Operating {
     private @Nullable Path passwordFile;
 
     @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description = "Believe what a proxy at this address or in this network, such as 10.0.0.0/8, says of where a"
+                    + " request comes from and how the server is called, in Forwarded or X-Forwarded-For, -Proto and"
+                    + " -Host; repeatable. Clients then are told apart by their own addresses.")
+    private List<String> proxies = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
             names = "--stop-after",
             paramLabel = "SECONDS",
             defaultValue = "8",
@@ -58,6 +75,9 @@ final class Operating {
 
     Deployment deployment(Console console) {
         Deployment deployment = Deployment.standard().withStopping(Duration.ofSeconds(Math.max(1, stopAfter)));
+        if (!proxies.isEmpty()) {
+            deployment = deployment.withProxies(trusted());
+        }
         if (accessLog != null) {
             boolean terminal = accessLog.toString().equals("-");
             deployment = deployment.withAccessLog(terminal ? AccessLog.to(console.err()) : AccessLog.to(accessLog));
@@ -74,6 +94,17 @@ final class Operating {
         Operations operations = Operations.start(port, endpoint);
         console.note("operations at " + operations.url() + ": healthz, readyz, metrics");
         return operations;
+    }
+
+    private TrustedProxies trusted() {
+        try {
+            return TrustedProxies.of(proxies);
+        } catch (IllegalArgumentException e) {
+            if (spec == null) {
+                throw e;
+            }
+            throw new ParameterException(spec.commandLine(), "--trusted-proxy: " + e.getMessage(), e);
+        }
     }
 
     private String password(Path store) {

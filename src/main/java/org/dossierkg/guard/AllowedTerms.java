@@ -2,7 +2,6 @@ package org.dossierkg.guard;
 
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -26,7 +25,7 @@ import org.dossierkg.guard.Refused.Reason;
 import org.dossierkg.vocab.Dsf;
 
 /**
- * Which IRIs a query may call as a function, as a property that computes, or as a service: the casts of XML Schema, the
+ * Which IRIs a query may call as a function, as a property that computes, or as a service: {@link AllowedFunctions}, the
  * search for names, and the services on the list. All that SPARQL names by a keyword is allowed.
  */
 final class AllowedTerms extends OpVisitorBase {
@@ -38,44 +37,12 @@ final class AllowedTerms extends OpVisitorBase {
             "http://jena.apache.org/text#",
             Dsf.NS);
 
-    private static final Set<String> CASTS = Set.of(
-            "anyURI",
-            "boolean",
-            "byte",
-            "date",
-            "dateTime",
-            "dayTimeDuration",
-            "decimal",
-            "double",
-            "duration",
-            "float",
-            "gDay",
-            "gMonth",
-            "gMonthDay",
-            "gYear",
-            "gYearMonth",
-            "int",
-            "integer",
-            "long",
-            "negativeInteger",
-            "nonNegativeInteger",
-            "nonPositiveInteger",
-            "positiveInteger",
-            "short",
-            "string",
-            "time",
-            "unsignedByte",
-            "unsignedInt",
-            "unsignedLong",
-            "unsignedShort",
-            "yearMonthDuration");
-
     private final Set<String> services;
     private final ExprVisitorBase calls = new ExprVisitorBase() {
         @Override
         public void visit(ExprFunctionN function) {
             if (function instanceof E_Function called) {
-                function(called.getFunctionIRI());
+                AllowedFunctions.check(called.getFunctionIRI(), called.numArgs());
             } else if (function instanceof E_Call) {
                 throw refusal("CALL is not possible here; name the function");
             }
@@ -94,16 +61,6 @@ final class AllowedTerms extends OpVisitorBase {
     static void check(Op op, Limits limits) {
         AllowedTerms allowed = new AllowedTerms(limits.services());
         Walker.walk(op, allowed, allowed.calls);
-    }
-
-    static boolean isFunction(String iri) {
-        return iri.startsWith(XSDDatatype.XSD + "#") && CASTS.contains(iri.substring(XSDDatatype.XSD.length() + 1));
-    }
-
-    static void function(String iri) {
-        if (!isFunction(iri)) {
-            throw refusal("the function <" + iri + "> is not allowed here; use those of SPARQL");
-        }
     }
 
     static void property(Node predicate) {

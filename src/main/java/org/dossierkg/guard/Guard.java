@@ -1,6 +1,7 @@
 package org.dossierkg.guard;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
@@ -20,6 +21,7 @@ import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.dossierkg.query.Names;
 import org.dossierkg.query.Question;
+import org.dossierkg.source.CodepointEscapes;
 
 /** What stands between a stranger's question and the dataset: reads it within limits, and executes it within them. */
 public final class Guard {
@@ -70,7 +72,8 @@ public final class Guard {
     public UpdateRequest update(String text, Names names) {
         return shallow(() -> {
             QueryScan.check(limits.forUpdates(), text);
-            UpdateRequest request = UpdateFactory.create(text, names.base(), Syntax.syntaxSPARQL_12);
+            UpdateRequest request =
+                    UpdateFactory.create(CodepointEscapes.replaced(text), names.base(), Syntax.syntaxSPARQL_12);
             request.forEach(update -> update.visit(new AllowedUpdates(limits.forUpdates())));
             return request;
         });
@@ -93,9 +96,19 @@ public final class Guard {
         return context;
     }
 
+    /** The IRIs of functions that queries may call, beside those of SPARQL and the casts of XML Schema. */
+    public static Set<String> functions() {
+        return AllowedFunctions.beside();
+    }
+
     /** The answer of a DESCRIBE, as far as the query's time allows. */
     public static Graph described(QueryExec execution, Allowance allowance) {
         return execution.describe(new CheckedGraph(allowance));
+    }
+
+    /** A graph whose reading ends with the time that is left. */
+    public static Graph timed(Graph graph, Allowance allowance) {
+        return new TimedGraph(graph, allowance);
     }
 
     private static <T> T shallow(Supplier<T> work) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrEndsWith;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLangDir;
+import org.apache.jena.sparql.expr.E_StrLength;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrStartsWith;
@@ -28,6 +30,7 @@ import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.E_TripleFn;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprDigest;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -52,11 +55,12 @@ final class GuardedExpressions extends ExprTransformCopy {
             Set.of(E_Add.class, E_Subtract.class, E_Multiply.class, E_Divide.class);
     private static final Set<Class<?>> SEARCHES = Set.of(
             E_StrContains.class, E_StrBefore.class, E_StrAfter.class, E_StrStartsWith.class, E_StrEndsWith.class);
-    private static final Set<Class<?>> GROWING =
-            Set.of(E_StrUpperCase.class, E_StrLowerCase.class, E_StrEncodeForURI.class);
+    private static final Set<Class<?>> OF_TEXTS =
+            Set.of(E_StrUpperCase.class, E_StrLowerCase.class, E_StrEncodeForURI.class, E_StrLength.class);
     private static final Set<Class<?>> LITERALS = Set.of(E_StrDatatype.class, E_StrLang.class);
 
     private final Allowance allowance;
+    private final BlankNode.Solutions solutions = new BlankNode.Solutions();
 
     GuardedExpressions(Allowance allowance) {
         this.allowance = allowance;
@@ -81,14 +85,17 @@ final class GuardedExpressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
+        if (function instanceof E_BNode.BNode1) {
+            return new BlankNode(solutions, new ExprList(argument));
+        }
         if (function instanceof E_IRI) {
             return function.copy(brief(argument));
         }
-        if (function instanceof ExprDigest || GROWING.contains(function.getClass())) {
-            return guarded(function, List.of(argument), (values, env) -> {
+        if (function instanceof ExprDigest || OF_TEXTS.contains(function.getClass())) {
+            return guarded(function, List.of(argument), BaseDirections.ofFirst((values, env) -> {
                 allowance.check();
                 return made(function.eval(values.get(0), env));
-            });
+            }));
         }
         return super.transform(function, argument);
     }
@@ -103,10 +110,10 @@ final class GuardedExpressions extends ExprTransformCopy {
             });
         }
         if (SEARCHES.contains(kind)) {
-            return guarded(function, List.of(first, second), (values, env) -> {
+            return guarded(function, List.of(first, second), BaseDirections.ofFirst((values, env) -> {
                 search(values.get(0), values.get(1));
                 return function.eval(values.get(0), values.get(1), env);
-            });
+            }));
         }
         if (LITERALS.contains(kind)) {
             return guarded(function, List.of(first, second), (values, env) -> {
@@ -137,30 +144,41 @@ final class GuardedExpressions extends ExprTransformCopy {
     @Override
     public Expr transform(ExprFunctionN function, ExprList arguments) {
         if (function instanceof E_Function called) {
-            AllowedTerms.function(called.getFunctionIRI());
-            return called.copy(ExprList.create(
-                    arguments.getList().stream().map(this::brief).toList()));
+            return byIri(called, arguments);
         }
         if (function instanceof E_Regex) {
-            return guarded(function, arguments.getList(), new RegularExpressions(allowance)::regex);
+            return guarded(
+                    function, arguments.getList(), BaseDirections.ofFirst(new RegularExpressions(allowance)::regex));
         }
         if (function instanceof E_StrReplace) {
-            return guarded(function, arguments.getList(), new RegularExpressions(allowance)::replace);
+            return guarded(
+                    function, arguments.getList(), BaseDirections.ofFirst(new RegularExpressions(allowance)::replace));
         }
         if (function instanceof E_StrConcat) {
-            return guarded(function, arguments.getList(), (values, env) -> {
+            return guarded(function, arguments.getList(), BaseDirections.ofAll((values, env) -> {
                 allowance.string(
                         values.stream().mapToLong(GuardedExpressions::length).sum());
                 return function.eval(values, env);
-            });
+            }));
         }
         if (function instanceof E_StrSubstring) {
-            return guarded(function, arguments.getList(), (values, env) -> {
+            return guarded(function, arguments.getList(), BaseDirections.ofFirst((values, env) -> {
                 allowance.check();
                 return function.eval(values, env);
-            });
+            }));
         }
         return super.transform(function, arguments);
+    }
+
+    private Expr byIri(E_Function function, ExprList arguments) {
+        String iri = function.getFunctionIRI();
+        AllowedFunctions.check(iri, arguments.size());
+        return AllowedFunctions.has(iri)
+                ? function.copy(ExprList.create(
+                        arguments.getList().stream().map(this::brief).toList()))
+                : new Guarded("unknown", arguments, (values, env) -> {
+                    throw new ExprEvalException("there is no function <" + iri + ">");
+                });
     }
 
     private static Guarded guarded(ExprFunction function, List<Expr> arguments, Guarded.Evaluation evaluation) {
@@ -204,12 +222,11 @@ final class GuardedExpressions extends ExprTransformCopy {
         }
     }
 
-    /** A triple term: of triple terms as its subject too, a short query could make an exponential one. */
+    /** A triple term: of triple terms as its subject too, which Jena allows, a short query could make an exponential one. */
     private void triple(List<NodeValue> values) {
         allowance.check();
         if (values.get(0).asNode().isTripleTerm()) {
-            throw new Refused(
-                    Reason.TOO_COMPLEX, "the query makes a triple term whose subject is one; name it by an IRI");
+            throw new ExprEvalException("TRIPLE: the subject is a triple term");
         }
         nested(values.get(2).asNode(), TRIPLE_TERMS);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.core.TriplePath;
@@ -28,8 +29,13 @@ final class GuardedPatterns extends TransformCopy {
         TriplePath triple = op.getTriplePath();
         return triple.getPath() == null
                 ? op
-                : new OpPath(new TriplePath(
+                : ZeroLength.withinGraph(new TriplePath(
                         triple.getSubject(), GuardedPaths.of(triple.getPath(), allowance), triple.getObject()));
+    }
+
+    @Override
+    public Op transform(OpExtend op, Op part) {
+        return BlankNode.ofOneSolution(op, part);
     }
 
     @Override

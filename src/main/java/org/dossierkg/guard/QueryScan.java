@@ -4,16 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dossierkg.guard.Refused.Reason;
+import org.dossierkg.source.SparqlTokens;
 
 /**
  * Reads a query's text once, from left to right, to see whether the parser may read it: the parser cannot be stopped, and
- * takes long over long tokens and deep nesting. What is no SPARQL at all is left to the parser.
+ * takes long over long tokens and deep nesting. What is no SPARQL at all is left to the parser. Escapes hide nothing:
+ * {@code CodepointEscapes} leaves none to the parser, and refuses those that would be brackets.
  */
 final class QueryScan {
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u+([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|\\\\)");
     private static final Set<String> KEYWORDS = Set.of(
             "UNION",
             "OPTIONAL",
@@ -49,18 +48,7 @@ final class QueryScan {
                     "the query has " + text.length() + " characters, of which at most " + limits.text()
                             + " are read; ask for less at a time");
         }
-        new QueryScan(limits, unescaped(text)).run();
-    }
-
-    /** The text as the lexer sees it, which replaces escapes before all else. */
-    private static String unescaped(String text) {
-        Matcher escape = ESCAPE.matcher(text);
-        return escape.replaceAll(found -> {
-            String hex = found.group(1) == null ? found.group(2) : found.group(1);
-            int point = hex == null ? '\\' : (int) Long.parseLong(hex, 16);
-            return Matcher.quoteReplacement(
-                    hex == null ? "\\\\" : Character.isValidCodePoint(point) ? Character.toString(point) : "?");
-        });
+        new QueryScan(limits, text).run();
     }
 
     private void run() {
@@ -78,11 +66,11 @@ final class QueryScan {
 
     private void token(char c) {
         if (c == '#') {
-            int end = endOfLine();
-            at = end;
+            at = SparqlTokens.endOfComment(text, at);
         } else if (c == '"' || c == '\'') {
-            string(c);
-        } else if (c == '<' && iri()) {
+            at = SparqlTokens.endOfString(text, at);
+        } else if (c == '<' && SparqlTokens.endOfIri(text, at) > at) {
+            at = SparqlTokens.endOfIri(text, at);
             operator(false);
         } else if (isOfWord(c)) {
             word();
@@ -98,48 +86,6 @@ final class QueryScan {
             at++;
             punctuation(c);
         }
-    }
-
-    private int endOfLine() {
-        int end = at;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
-    }
-
-    private void string(char quote) {
-        String three = String.valueOf(quote).repeat(3);
-        boolean isLong = text.startsWith(three, at);
-        at += isLong ? 3 : 1;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '\\') {
-                at = Math.min(text.length(), at + 2);
-            } else if (isLong ? text.startsWith(three, at) : c == quote) {
-                at += isLong ? 3 : 1;
-                return;
-            } else if (!isLong && c == '\n') {
-                return; // no text after all
-            } else {
-                at++;
-            }
-        }
-    }
-
-    /** Goes behind an IRI; stays where what begins with {@code <} is none. */
-    private boolean iri() {
-        for (int end = at + 1; end < text.length(); end++) {
-            char c = text.charAt(end);
-            if (c == '>') {
-                at = end + 1;
-                return true;
-            }
-            if (c <= ' ' || "<\"{}|^`".indexOf(c) >= 0) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static boolean isOfWord(char c) {

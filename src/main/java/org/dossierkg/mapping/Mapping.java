@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.riot.system.StreamRDF;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.Report;
@@ -79,12 +81,13 @@ public record Mapping(Path file, String base, List<TriplesMap> triplesMaps) {
                                 .anyMatch(property -> !property.graphs().isEmpty()));
     }
 
+    /** The files that it reads tables from, each once; that of an archive for a table in it. */
+    public Set<Path> tables() {
+        return triplesMaps.stream().map(map -> map.source().header().path()).collect(Collectors.toSet());
+    }
+
     /** How many bytes the tables have together; each table once, those of streams as none. */
     public long bytes() {
-        return triplesMaps.stream()
-                .map(map -> map.source().header().path())
-                .distinct()
-                .mapToLong(path -> path.toFile().length())
-                .sum();
+        return tables().stream().mapToLong(path -> path.toFile().length()).sum();
     }
 }

@@ -67,17 +67,15 @@ public final class Selection {
     }
 
     /**
-     * A part of {@link #subject}, for a resource of any size.
+     * A part of {@link #subject}, for a resource of any size, to be called in a transaction.
      *
      * @param from how many claims, and how many triples, to leave out
      * @param count how many claims, and how many triples, to take at most
      */
-    public static DatasetGraph part(DatasetGraph data, Node subject, long from, long count) {
-        return Txn.calculateRead(data, () -> {
-            Selection selection = new Selection(data.getDefaultGraph());
-            selection.take(subject, from, count);
-            return selection.described();
-        });
+    public static DatasetGraph part(Graph graph, Node subject, long from, long count) {
+        Selection selection = new Selection(graph);
+        selection.take(subject, from, count);
+        return selection.described();
     }
 
     /** What a CONSTRUCT or DESCRIBE makes. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.BufferUtil;
 
 /** The connection that a request came by, seen from beside the thread that answers it. */
 final class ClientConnection {
@@ -46,21 +46,20 @@ final class ClientConnection {
     }
 
     /**
-     * Whether the client has closed its side, as far as a plain connection shows it. To be asked only while nobody reads
-     * a request from it.
+     * Whether the client has closed its side, under TLS too. To be asked only while nobody reads a request from it.
      */
     synchronized boolean isGone() {
-        if (!watched || !(endPoint instanceof SocketChannelEndPoint plain)) {
+        if (!watched) {
             return false;
         }
-        ByteBuffer next = ByteBuffer.allocate(1);
         try {
-            int read = plain.getChannel().read(next);
-            if (read > 0 && endPoint.getConnection() instanceof Connection.UpgradeTo connection) {
+            ByteBuffer next = BufferUtil.allocate(1);
+            boolean gone = endPoint.fill(next) < 0;
+            if (BufferUtil.hasContent(next) && endPoint.getConnection() instanceof Connection.UpgradeTo connection) {
                 watched = false; // the next request is coming already: give its first byte back, and wait
-                connection.onUpgradeTo(next.flip());
+                connection.onUpgradeTo(next);
             }
-            return read < 0;
+            return gone;
         } catch (IOException e) {
             return true;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.dossierkg.query.Export;
@@ -28,11 +29,15 @@ final class DocumentServlet extends ReadingServlet {
     private final transient Frame frame;
     private final transient EntityTags tags;
     private final transient Map<String, String> prefixes;
+    private final transient Settings settings;
+    private final transient RunningQueries running;
 
     /** @param prefixes that shorten IRIs in graphs */
     DocumentServlet(
             Documents documents,
             Supplier<DatasetGraph> current,
+            Settings settings,
+            RunningQueries running,
             Frame frame,
             EntityTags tags,
             Map<String, String> prefixes) {
@@ -41,6 +46,8 @@ final class DocumentServlet extends ReadingServlet {
         this.frame = frame;
         this.tags = tags;
         this.prefixes = Map.copyOf(prefixes);
+        this.settings = settings;
+        this.running = running;
     }
 
     /** What a request asks for. */
@@ -51,19 +58,35 @@ final class DocumentServlet extends ReadingServlet {
         DatasetGraph data = current.get();
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Vary", "Accept");
+        try (RunningQuery making = running.admitDocument(request, response)) {
+            answer(request, response, data, making);
+        } catch (HttpError e) {
+            refuse(e, request, response);
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, DatasetGraph data, RunningQuery making) {
+        long generation = tags.generation(data);
         try {
             Txn.executeRead(data, () -> {
-                Inquiry inquiry = Inquiry.of(request, data);
+                Inquiry inquiry = Inquiry.of(request, data, making.allowance());
                 Choice choice = choose(request, inquiry);
                 link(choice, request, inquiry, response);
                 if (choice.form.format() == null) {
                     page(choice.document.page(), response);
-                } else if (!tags.isKnown(request, response, data, choice.form.extension())) {
+                } else if (!tags.isKnown(request, response, generation, choice.form.extension())) {
                     graph(choice.document.graph(), choice.form.format(), response);
                 }
             });
-        } catch (HttpError e) {
-            refuse(e, request, response);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (e instanceof QueryCancelledException && making.allowance().overdue()) {
+                throw new HttpError(
+                        503,
+                        "this took longer than " + settings.timeout().toSeconds()
+                                + " s to make, and was given up; try again later, or ask for a part of it at /ask");
+            }
+            throw Failure.of(e, settings, making);
         }
     }
 

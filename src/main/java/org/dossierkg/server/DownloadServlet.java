@@ -37,8 +37,21 @@ final class DownloadServlet extends ReadingServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         DatasetGraph data = current.get();
         response.setHeader("Access-Control-Allow-Origin", "*");
+        String client = ClientConnection.of(request).client();
         try {
-            Txn.executeRead(data, () -> send(data, request, response));
+            if (!downloads.gate().enter(client)) {
+                response.setHeader(
+                        "Retry-After", String.valueOf(downloads.gate().retryAfter()));
+                throw new HttpError(503, "too many downloads are being sent; try again in a moment");
+            }
+            try {
+                long generation = tags.generation(data);
+                Txn.executeRead(data, () -> send(data, generation, request, response));
+            } finally {
+                downloads.gate().leave(client);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (HttpError e) {
             PlainText.write(response, e.status(), e.text());
         } catch (ProblemException e) {
@@ -47,7 +60,7 @@ final class DownloadServlet extends ReadingServlet {
         }
     }
 
-    private void send(DatasetGraph data, HttpServletRequest request, HttpServletResponse response) {
+    private void send(DatasetGraph data, long generation, HttpServletRequest request, HttpServletResponse response) {
         if (!downloads.offers(format, data)) {
             throw new HttpError(
                     404,
@@ -55,7 +68,7 @@ final class DownloadServlet extends ReadingServlet {
                             + " triples; take " + Links.DATA + GraphFormat.NQ.extension());
         }
         response.setHeader("Link", "<" + Links.CATALOG + ">; rel=\"describedby\"");
-        if (tags.isKnown(request, response, data, format.extension())) {
+        if (tags.isKnown(request, response, generation, format.extension())) {
             return;
         }
         response.setContentType(format.mediaType() + "; charset=utf-8");

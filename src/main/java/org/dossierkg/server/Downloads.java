@@ -1,5 +1,6 @@
 package org.dossierkg.server;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,11 +11,22 @@ final class Downloads {
     /** Triples up to which a format of RDF 1.1 is offered: it is made in memory, with some 2 kB a triple. */
     static final long WHOLE = 100_000;
 
+    /** Sent at a time: each keeps a thread, and a generation that nobody may close, as long as its client reads. */
+    private static final int PLACES = 8;
+
+    private final QueryGate gate;
     private final PerGeneration<Boolean> small;
 
-    Downloads(Generations generations) {
+    /** @param patience how long one waits for a place */
+    Downloads(Generations generations, Duration patience) {
+        this.gate = new QueryGate(PLACES, PLACES, patience);
         this.small = new PerGeneration<>(
                 generations, data -> data.stream().skip(WHOLE).findAny().isEmpty());
+    }
+
+    /** Who may send now, of which one client has at most half. */
+    QueryGate gate() {
+        return gate;
     }
 
     /** Whether the format is one of them for this generation; to be called in a transaction. */

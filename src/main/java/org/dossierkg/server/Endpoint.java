@@ -42,13 +42,14 @@ public final class Endpoint implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final RunningQueries running;
     private final Mounts mounts;
+    private final Routes routes;
     private boolean closed;
 
     private Endpoint(Settings settings, Supplier<DatasetGraph> current, Site site, Linking linking) {
         this.settings = settings;
         this.current = current;
         this.running = new RunningQueries(settings, metrics);
-        Routes routes = new Routes(settings, current, running, metrics, site, linking);
+        this.routes = new Routes(settings, current, running, metrics, site, linking);
         this.mounts = new Mounts(site, routes::servlets);
         this.server = build(settings, routes.sparql(site), mounts);
         Listening.tune(server.getJettyServer(), settings, metrics, routes.repeats());
@@ -75,6 +76,7 @@ public final class Endpoint implements AutoCloseable {
         Endpoint endpoint = new Endpoint(settings, current, site, linking);
         try {
             endpoint.server.start();
+            endpoint.routes.prepare();
         } catch (FusekiException e) {
             endpoint.close();
             throw Unreachable.problem(settings.host(), settings.port(), "--port", e)
@@ -89,6 +91,7 @@ public final class Endpoint implements AutoCloseable {
      */
     public void show(Site site) {
         mounts.show(site);
+        routes.prepare();
     }
 
     /** The port that it listens at, also when any free one was asked for. */

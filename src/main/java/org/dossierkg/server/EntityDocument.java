@@ -21,7 +21,7 @@ record EntityDocument(Entity entity, String path, EntityPage maker, Inquiry inqu
 
     @Override
     public DatasetGraph graph() {
-        return Selection.part(inquiry.data(), entity.iri(), PART * (inquiry.part("part") - 1L), PART);
+        return Selection.part(inquiry.graph(), entity.iri(), PART * (inquiry.part("part") - 1L), PART);
     }
 
     @Override

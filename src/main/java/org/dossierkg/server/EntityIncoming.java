@@ -32,7 +32,7 @@ record EntityIncoming(String list, String heading, List<EntityFact> statements, 
         Stream<EntityFact> asserted = graph.stream(Node.ANY, Node.ANY, thing)
                 .filter(triple -> !OWN_LISTS.contains(triple.getPredicate()))
                 .flatMap(triple -> Entity.made(graph, triple).stream());
-        Stream<EntityFact> refers = Stream.concat(mentions.of(thing, inquiry.data()).stream(), asserted);
+        Stream<EntityFact> refers = Stream.concat(mentions.of(thing, inquiry).stream(), asserted);
         return Stream.of(
                         of(
                                 "backs",

@@ -25,8 +25,8 @@ final class EntityMentions {
         this.byObject = new PerGeneration<>(generations, EntityMentions::read);
     }
 
-    List<EntityFact> of(Node thing, DatasetGraph data) {
-        return byObject.of(data).getOrDefault(thing, List.of());
+    List<EntityFact> of(Node thing, Inquiry inquiry) {
+        return byObject.of(inquiry.data(), inquiry.allowance()::check).getOrDefault(thing, List.of());
     }
 
     private static Map<Node, List<EntityFact>> read(DatasetGraph data) {

@@ -17,13 +17,18 @@ final class EntityTags {
         this.modified = modified;
     }
 
+    /** The number of the state that is to be described, to be asked for before the transaction that reads it. */
+    long generation(DatasetGraph data) {
+        return generations.of(data);
+    }
+
     /**
      * Whether the client has this form of this generation; then it has been told so with 304. Else the answer still to
      * be written has its ETag.
      */
-    boolean isKnown(HttpServletRequest request, HttpServletResponse response, DatasetGraph data, String form) {
-        String tag = "\"" + Long.toString(modified.toEpochMilli(), Character.MAX_RADIX) + "-" + generations.of(data)
-                + "-" + form + "\"";
+    boolean isKnown(HttpServletRequest request, HttpServletResponse response, long generation, String form) {
+        String tag = "\"" + Long.toString(modified.toEpochMilli(), Character.MAX_RADIX) + "-" + generation + "-" + form
+                + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache"); // kept, but asked about before it is used again
         String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("");

@@ -20,13 +20,22 @@ final class LinkedData {
     private final Supplier<DatasetGraph> current;
     private final Site site;
     private final Generations generations;
+    private final Settings settings;
+    private final RunningQueries running;
     private final Downloads downloads;
 
-    LinkedData(Supplier<DatasetGraph> current, Site site, Generations generations) {
+    LinkedData(
+            Supplier<DatasetGraph> current,
+            Site site,
+            Generations generations,
+            Settings settings,
+            RunningQueries running) {
         this.current = current;
+        this.settings = settings;
+        this.running = running;
         this.site = site;
         this.generations = generations;
-        this.downloads = new Downloads(generations);
+        this.downloads = new Downloads(generations, settings.patience());
     }
 
     /** What answers at which pattern of paths. */
@@ -37,8 +46,8 @@ final class LinkedData {
         EntityTags tags = new EntityTags(generations, site.modified());
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         documents(prefixes)
-                .forEach((pattern, below) ->
-                        servlets.put(pattern, new DocumentServlet(below, current, frame, tags, prefixes)));
+                .forEach((pattern, below) -> servlets.put(
+                        pattern, new DocumentServlet(below, current, settings, running, frame, tags, prefixes)));
         for (GraphFormat format : GraphFormat.values()) {
             servlets.put(
                     Links.DATA + format.extension(),

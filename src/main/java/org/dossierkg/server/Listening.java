@@ -8,7 +8,6 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** Sets what Fuseki's builder does not let one say about Jetty. */
 final class Listening {
@@ -22,11 +21,12 @@ final class Listening {
                 server.setHost(settings.host());
                 // Fuseki sets 5 MiB, of which every answer touches a good part: a small answer then costs three times.
                 http(server).setOutputBufferSize(BUFFER);
+                settings.deployment().proxies().ifPresent(http(server)::addCustomizer);
                 settings.deployment().tls().ifPresent(tls -> tls.secure(server, jetty));
             }
         }
         jetty.insertHandler(repeats);
-        jetty.insertHandler(new SizeLimitHandler(settings.body(), -1));
+        jetty.insertHandler(new BodyLimit(settings.body()));
         GracefulHandler graceful = new GracefulHandler();
         jetty.insertHandler(graceful);
         metrics.gauge("http.server.requests.active", "Requests at work.", graceful::getCurrentRequestCount);

@@ -46,13 +46,18 @@ final class Routes {
         return replies.repeats();
     }
 
+    /** Makes what takes a while before somebody asks for it; to be called for each dataset that becomes current. */
+    void prepare() {
+        searching.prepare();
+    }
+
     /** All else, by patterns of paths as the Servlet specification writes them. */
     Map<String, HttpServlet> servlets(Site site) {
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         servlets.put(QueriesServlet.PATHS, new QueriesServlet(running));
         servlets.put(SearchServlet.PATH, new SearchServlet(searching, site));
         servlets.put("/*", new PageServlet(new Pages(settings, current, site, guard, searching), running));
-        servlets.putAll(new LinkedData(current, site, generations).servlets());
+        servlets.putAll(new LinkedData(current, site, generations, settings, running).servlets());
         servlets.putAll(reconciliation);
         linking.review()
                 .ifPresent(links ->

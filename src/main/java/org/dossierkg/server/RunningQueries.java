@@ -39,6 +39,7 @@ final class RunningQueries implements AutoCloseable {
 
     private final Settings settings;
     private final QueryGate gate;
+    private final QueryGate documents;
     private final Heap heap = new Heap();
     private final SecureRandom random = new SecureRandom();
     private final Counter refused;
@@ -51,6 +52,7 @@ final class RunningQueries implements AutoCloseable {
     RunningQueries(Settings settings, Metrics metrics) {
         this.settings = settings;
         this.gate = new QueryGate(settings.running(), 2 * settings.running(), settings.patience());
+        this.documents = new QueryGate(settings.threads() / 4, settings.threads() / 4, settings.patience());
         this.refused = metrics.counter("dossier.queries.refused", "Queries that found no place among those that run.")
                 .withTags();
         this.stopped = metrics.counter("dossier.queries.stopped", "Queries that did not come to their end.");
@@ -66,15 +68,29 @@ final class RunningQueries implements AutoCloseable {
      * @throws HttpError with status 503 when too many run, 400 when the id that it brings can be guessed or is in use
      */
     RunningQuery admit(HttpServletRequest request, HttpServletResponse response) {
+        return admit(gate, request, response);
+    }
+
+    /**
+     * Lets a document be made, which takes less than most queries and has places of its own, in the time of a query.
+     *
+     * @throws HttpError as {@link #admit}
+     */
+    RunningQuery admitDocument(HttpServletRequest request, HttpServletResponse response) {
+        return admit(documents, request, response);
+    }
+
+    private RunningQuery admit(QueryGate gate, HttpServletRequest request, HttpServletResponse response) {
         ClientConnection connection = ClientConnection.of(request);
         String id = id(request);
-        if (!entered(connection.client())) {
+        if (!entered(gate, connection.client())) {
             refused.increment();
             response.setHeader("Retry-After", String.valueOf(gate.retryAfter()));
-            throw new HttpError(503, "too many queries are running; try again in a moment");
+            String what = gate == documents ? "pages are being made" : "queries are running";
+            throw new HttpError(503, "too many " + what + "; try again in a moment");
         }
         Allowance allowance = new Allowance(settings.limits(), settings.timeout());
-        RunningQuery query = new RunningQuery(id, allowance, connection, this::end);
+        RunningQuery query = new RunningQuery(id, allowance, connection, ended -> end(ended, gate));
         if (running.putIfAbsent(id, query) != null) {
             gate.leave(connection.client());
             throw new HttpError(400, "the " + ID + " of the request is in use; choose another");
@@ -94,7 +110,7 @@ final class RunningQueries implements AutoCloseable {
         return Optional.ofNullable(found);
     }
 
-    private boolean entered(String client) {
+    private boolean entered(QueryGate gate, String client) {
         try {
             return gate.enter(client);
         } catch (InterruptedException e) {
@@ -117,7 +133,7 @@ final class RunningQueries implements AutoCloseable {
         return given;
     }
 
-    private void end(RunningQuery query) {
+    private void end(RunningQuery query, QueryGate gate) {
         running.remove(query.id());
         query.allowance()
                 .stop()

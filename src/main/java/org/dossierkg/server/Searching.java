@@ -19,8 +19,8 @@ import org.dossierkg.search.SearchFunction;
 import org.dossierkg.vocab.Dsf;
 
 /**
- * Finds things by name, for pages, programs and queries alike. The names of a generation are read when it is first
- * searched, once, and kept while it is current.
+ * Finds things by name, for pages, programs and queries alike. The names of a generation are read once, before it is first
+ * searched, and kept while it is current.
  */
 final class Searching {
     private final Supplier<DatasetGraph> current;
@@ -29,6 +29,11 @@ final class Searching {
     Searching(Supplier<DatasetGraph> current, Generations generations) {
         this.current = current;
         this.names = new PerGeneration<>(generations, data -> NameIndex.of(data.getDefaultGraph()));
+    }
+
+    /** Reads the names of what is current now, beside all else. */
+    void prepare() {
+        names.prepare(current.get());
     }
 
     /** A guard that lets queries search. */

@@ -17,6 +17,8 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
+import org.dossierkg.guard.Guard;
+import org.dossierkg.vocab.Dsf;
 
 /** What the SPARQL service says of itself when it is asked nothing, in the terms of SPARQL 1.1 Service Description. */
 final class ServiceDescription {
@@ -80,6 +82,14 @@ final class ServiceDescription {
         description.add(service, "supportedLanguage", term("SPARQL11Query"));
         for (String format : RESULT_FORMATS) {
             description.add(service, "resultFormat", NodeFactory.createURI(FORMATS + format));
+        }
+        Node search = NodeFactory.createURI(Dsf.SEARCH);
+        description.add(service, "propertyFeature", search);
+        description.add(search, "Feature");
+        for (String iri : Guard.functions()) {
+            Node function = NodeFactory.createURI(iri);
+            description.add(service, "extensionFunction", function);
+            description.add(function, "Function");
         }
         description.add(service, "defaultDataset", dataset);
         description.add(dataset, "Dataset");

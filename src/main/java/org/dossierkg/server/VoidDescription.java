@@ -35,7 +35,7 @@ final class VoidDescription {
     }
 
     Graph graph(Inquiry inquiry) {
-        VoidStatistics counted = statistics.of(inquiry.data());
+        VoidStatistics counted = statistics.of(inquiry.data(), inquiry.allowance()::check);
         Description about = new Description();
         Node document = Description.iri(inquiry.origin() + Links.VOID);
         Node dataset = Description.iri(site.names().base());

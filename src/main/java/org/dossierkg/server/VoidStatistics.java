@@ -16,12 +16,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * What the default graph of a dataset holds how much of, counted in two passes over it. Above {@value #REMEMBERED}
+ * What the default graph of a dataset holds how much of, counted in two passes over it. Above {@link #REMEMBERED}
  * subjects or values only what needs no memory of them is counted: triples, by property, and entities by class.
  */
 final class VoidStatistics {
-    /** Different subjects, and different values, that are told apart; some 300 MB of heap while counting, none after. */
-    static final int REMEMBERED = 2_000_000;
+    /**
+     * Different subjects, and different values, that are told apart: as many as take a quarter of the heap while counting,
+     * and none after.
+     */
+    static final int REMEMBERED = (int) Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 600);
 
     private final Map<Node, Long> properties = new HashMap<>();
     private final Map<Node, Long> classes = new HashMap<>();

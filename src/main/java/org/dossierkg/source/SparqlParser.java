@@ -56,11 +56,15 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String b
         Query query = new Query();
         query.setPrefixMapping(new PrefixMappingImpl().setNsPrefixes(prefixes));
         try {
+            String plain = CodepointEscapes.replaced(text);
             if (syntax.equals(Syntax.syntaxSPARQL_12)) {
                 query.setBase(IRIs.resolveIRI(base));
-                return Sparql12Text.parse(query, text);
+                Sparql12Text.parse(query, plain);
+            } else {
+                QueryFactory.parse(query, plain, base, syntax);
             }
-            return QueryFactory.parse(query, text, base, syntax);
+            SparqlRules.check(query);
+            return query;
         } catch (QueryException e) {
             String message = String.valueOf(e.getMessage()).replace('\r', ' ');
             throw new ProblemException(problem(position(file, message), message), e);

@@ -8,8 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +17,12 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.dossierkg.server.Attack;
+import org.dossierkg.server.ServedProcess;
 import org.dossierkg.server.Trap;
 
 /**
@@ -42,12 +37,9 @@ final class Siege {
     private static final int RUNNING = 8;
 
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final String TOKEN = "a token for the data of the siege";
-    private static final Pattern SERVING = Pattern.compile("serving (http://\\S+/) ");
 
     private final Options options;
     private final PrintStream out;
-    private final Path log = Options.FOLDER.resolve("siege.log");
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(30))
@@ -74,29 +66,12 @@ final class Siege {
     }
 
     private void run() throws IOException, InterruptedException {
-        Files.createDirectories(Options.FOLDER);
-        Path token = Files.writeString(Options.FOLDER.resolve("siege.token"), TOKEN);
-        Process server = new ProcessBuilder(
-                        Measured.JAVA.toString(),
-                        "-Xmx" + options.heap(),
-                        "-jar",
-                        "target/dossier.jar",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--timeout",
-                        String.valueOf(QUERY_SECONDS),
-                        "--running",
-                        String.valueOf(2 * RUNNING),
-                        "--allow-update",
-                        "--token-file",
-                        token.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try (Trap trap = Trap.answering(200, "text/turtle", "<urn:s> <urn:p> <urn:o> .")) {
-            String url = url(server);
-            fill(url);
+        List<String> jar = List.of("-jar", "target/dossier.jar");
+        String[] limits = {"--timeout", String.valueOf(QUERY_SECONDS), "--running", String.valueOf(2 * RUNNING)};
+        try (ServedProcess server = ServedProcess.start(jar, options.heap(), Options.FOLDER, limits);
+                Trap trap = Trap.answering(200, "text/turtle", "<urn:s> <urn:p> <urn:o> .")) {
+            String url = server.url();
+            server.fill(1_000);
             double[] calm = probed(url, ROUND);
             List<Attack> attacks = Attack.all(trap.url());
             List<Thread> attackers = IntStream.range(0, ATTACKERS)
@@ -108,9 +83,11 @@ final class Siege {
             for (Thread attacker : attackers) {
                 attacker.join();
             }
-            Duration before = server.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+            Duration before =
+                    server.process().toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
             double[] after = probed(url, ROUND);
-            Duration spent = server.toHandle()
+            Duration spent = server.process()
+                    .toHandle()
                     .info()
                     .totalCpuDuration()
                     .orElse(Duration.ZERO)
@@ -118,41 +95,8 @@ final class Siege {
             print(calm, besieged, after);
             out.printf(Locale.ROOT, "afterwards %.0f ms CPU a second%n", spent.toMillis() / (double) ROUND.toSeconds());
             out.println("visits to the trap: " + trap.visits().size());
-        } finally {
-            server.destroy();
-            server.waitFor(20, TimeUnit.SECONDS);
-            server.destroyForcibly();
-        }
-        try (Stream<String> lines = Files.lines(log)) {
             out.println("lines of the server's log with OutOfMemoryError: "
-                    + lines.filter(line -> line.contains("OutOfMemoryError")).count() + ", see " + log);
-        }
-    }
-
-    private String url(Process server) throws IOException, InterruptedException {
-        while (server.isAlive()) {
-            Matcher serving = SERVING.matcher(Files.readString(log));
-            if (serving.find()) {
-                return serving.group(1);
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("the server did not start; see " + log);
-    }
-
-    /** A ring of nodes with their numbers, and a text that a regular expression cannot let go of. */
-    private void fill(String url) throws InterruptedException {
-        String ring = IntStream.range(0, 1_000)
-                .mapToObj(i -> String.format("ex:n%d ex:next ex:n%d ; ex:p %d .", i, (i + 1) % 1_000, i))
-                .collect(Collectors.joining("\n"));
-        String text = "ex:n0 ex:text \"" + "a".repeat(40) + "b\" .";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "update"))
-                .headers("Content-Type", "application/sparql-update", "Authorization", "Bearer " + TOKEN)
-                .POST(BodyPublishers.ofString("PREFIX ex: <http://example.org/> INSERT DATA {" + ring + text + "}"))
-                .build();
-        int status = status(request);
-        if (status != 204) {
-            throw new IllegalStateException("the data were not taken: status " + status);
+                    + server.exhausted().size() + ", see " + server.log());
         }
     }
 

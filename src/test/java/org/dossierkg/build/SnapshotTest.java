@@ -16,6 +16,9 @@ class SnapshotTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path other;
+
     private Dossier dossier;
     private Snapshot before;
 
@@ -55,6 +58,26 @@ class SnapshotTest {
         write(".~lock.table.csv#", "");
         write("table.csv~", "");
         assertEquals(before, now());
+    }
+
+    @Test
+    void aTableOutsideOfTheFolderBelongsToItOnceTheMappingReadsIt() throws IOException {
+        Path table = Files.writeString(other.resolve("table.csv"), "key\n1\n");
+        DossierFiles files = new DossierFiles(dossier, Set.of());
+        Snapshot without = files.now();
+        Files.writeString(table, "key\n1\n2\n");
+        assertEquals(without, files.now());
+
+        write("mapping.ttl", """
+                PREFIX rml: <http://w3id.org/rml/>
+                [] a rml:TriplesMap ;
+                  rml:logicalSource [ rml:source [ a rml:RelativePathSource ; rml:root rml:MappingDirectory ; rml:path "%s" ] ; rml:referenceFormulation rml:CSV ] ;
+                  rml:subjectMap [ rml:template "https://example.org/{key}" ; rml:class <https://example.org/C> ] .
+                """.formatted(folder.relativize(table)));
+        Snapshot with = files.now();
+        assertNotEquals(without, with);
+        Files.writeString(table, "key\n1\n2\n3\n");
+        assertNotEquals(with, files.now());
     }
 
     private Snapshot now() {

@@ -15,11 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.guard.Guard;
+import org.dossierkg.link.LinkReview;
+import org.dossierkg.link.LinkTable;
+import org.dossierkg.link.Linker;
 import org.eclipse.jetty.http.pathmap.ServletPathSpec;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +48,10 @@ class ApiTest {
         DatasetGraph dataset = Sample.dataset();
         Path token = Files.writeString(temporary.resolve("token"), "a token of some length\n");
         Settings settings = Settings.standard().withPort(0).withUpdates(BearerToken.read(token));
-        endpoint = Endpoint.start(settings, () -> dataset, Sample.site());
+        LinkReview links =
+                new LinkReview(temporary.resolve(LinkTable.NAME), Linker.of(ReconciliationTest.snapshot()), "test");
+        Linking linking = new Linking(Optional.empty(), Optional.of(new ReviewedLinks(links, ReviewRight.loopback())));
+        endpoint = Endpoint.start(settings, () -> dataset, Sample.site(), linking);
         Searching searching = new Searching(() -> dataset, new Generations());
         pages = new Pages(settings, () -> dataset, Sample.site(), new Guard(settings.limits()), searching);
         web = new Web(endpoint.url());
@@ -108,7 +115,8 @@ class ApiTest {
                 .map(example -> example.path.replaceFirst("\\?.*", ""))
                 .toList();
         Set<String> silent = new TreeSet<>(endpoint.patterns());
-        assertTrue(silent.containsAll(List.of("/sparql", "/*", "/norinco/*", "/data.ttl")), silent.toString());
+        assertTrue(
+                silent.containsAll(List.of("/sparql", "/*", "/norinco/*", "/data.ttl", "/review")), silent.toString());
         silent.remove("/*"); // the pages, and what is not found
         silent.removeIf(pattern -> paths.stream().anyMatch(path -> new ServletPathSpec(pattern).matches(path)));
         pages.paths().stream()

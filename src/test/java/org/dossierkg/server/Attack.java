@@ -26,7 +26,7 @@ public record Attack(String name, Set<Integer> statuses, String query) {
     private static final String PREFIXES = """
             PREFIX afn: <http://jena.apache.org/ARQ/function#>
             PREFIX apf: <http://jena.apache.org/ARQ/property#>
-            PREFIX lfn: <http://www.w3.org/ns/sparql-xpath/>
+            PREFIX lfn: <http://www.dotnetrdf.org/leviathan#>
             PREFIX fn: <http://www.w3.org/2005/xpath-functions#>
             PREFIX math: <http://www.w3.org/2005/xpath-functions/math#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

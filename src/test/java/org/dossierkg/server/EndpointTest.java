@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -225,6 +233,25 @@ class EndpointTest {
                 new Web(endpoint.url()).send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
         assertEquals(413, response.statusCode());
         assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
+    }
+
+    @Test
+    void whoSendsTooMuchHearsSoHoweverMuchIsStillToCome() throws Exception {
+        byte[] body = ("ASK { } #" + "x".repeat(20 << 20)).getBytes(StandardCharsets.US_ASCII);
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        for (BodyPublisher publisher : List.of(
+                BodyPublishers.ofByteArray(body), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+            for (String path : List.of("sparql", "ask", "reconcile")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint.url() + path))
+                        .header("Content-Type", "application/sparql-query")
+                        .POST(publisher)
+                        .build();
+                int status = client.send(request, BodyHandlers.ofString()).statusCode();
+                assertTrue(status == 413 || (status == 405 && path.equals("ask")), path + ": " + status);
+            }
+        }
+        assertEquals(200, new Web(endpoint.url()).query("ASK {}").statusCode());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,6 +99,18 @@ class EntitiesTest {
         assertTrue(graph.contains(alleged, Dsr.STATUS, Dsr.term("Alleged")), body);
         assertTrue(graph.contains(Sample.thing("source/R15"), RDF.Nodes.type, Dsr.SOURCE), body);
         assertFalse(graph.contains(norinco, Dsr.term("customerCountry"), Sample.thing("iran")), body);
+    }
+
+    @Test
+    void aDocumentIsMadeInTheTimeOfAQueryOrNotAtAll() {
+        DatasetGraph data = Sample.dataset();
+        Settings hasty = Settings.standard().withPort(0).withTimeout(Duration.ofNanos(1));
+        try (Endpoint hurried = Endpoint.start(hasty, () -> data, Sample.site())) {
+            Web client = new Web(hurried.url());
+            for (String path : List.of("/norinco/norinco-group", "/norinco/norinco-group.ttl", "/.well-known/dcat")) {
+                assertEquals(503, client.get(path).statusCode(), path);
+            }
+        }
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,6 +28,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.graph.GNode;
 import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.vocabulary.RDF;
+import org.dossierkg.vocab.Dsf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,15 +42,7 @@ class ProtocolTest {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String DATA = "http://kasei.us/2009/09/sparql/data/";
 
-    private static final Map<String, String> UPDATES = Stream.of(
-                    "update_dataset_default_graph",
-                    "update_dataset_default_graphs",
-                    "update_dataset_named_graphs",
-                    "update_dataset_full",
-                    "update_post_form",
-                    "update_post_direct",
-                    "update_base_uri")
-            .collect(Collectors.toMap(name -> name, name -> "this endpoint only reads"));
+    private static final String TOKEN = "a token for the cases that update";
 
     private static final DatasetGraph CURRENT = DatasetGraphFactory.createGeneral();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -58,7 +50,8 @@ class ProtocolTest {
 
     @BeforeAll
     static void start() {
-        endpoint = Endpoint.start(Settings.standard().withPort(0), () -> CURRENT, Sample.site());
+        Settings settings = Settings.standard().withPort(0).withUpdates(BearerToken.of(TOKEN));
+        endpoint = Endpoint.start(settings, () -> CURRENT, Sample.site());
     }
 
     @AfterAll
@@ -76,7 +69,7 @@ class ProtocolTest {
                     .parse(graph);
             CURRENT.addGraph(NodeFactory.createURI(DATA + "data" + i + ".rdf"), graph);
         }
-        return manifest.tests(Set.of("ProtocolTest"), 34, UPDATES, test -> check(manifest, test));
+        return manifest.tests(Set.of("ProtocolTest"), 34, Map.of(), test -> check(manifest, test));
     }
 
     @Test
@@ -94,6 +87,7 @@ class ProtocolTest {
                 .toList();
         assertEquals(1, services.size(), response.body());
         assertTrue(graph.contains(services.get(0), RDF.Nodes.type, sd("Service")));
+        assertTrue(graph.contains(services.get(0), sd("propertyFeature"), NodeFactory.createURI(Dsf.SEARCH)));
         Set<String> known = Set.of(
                 "Service",
                 "Dataset",
@@ -106,7 +100,11 @@ class ProtocolTest {
                 "defaultDataset",
                 "defaultGraph",
                 "namedGraph",
-                "name");
+                "name",
+                "propertyFeature",
+                "Feature",
+                "extensionFunction",
+                "Function");
         graph.find().forEachRemaining(triple -> {
             for (Node term : List.of(triple.getPredicate(), triple.getObject())) {
                 if (term.isURI() && term.getURI().startsWith(SD)) {
@@ -121,10 +119,11 @@ class ProtocolTest {
     }
 
     private static void check(W3cManifest manifest, Node test) {
+        boolean updates = W3cManifest.name(test).contains("update");
         Node action = manifest.objects(test, W3cManifest.iri("action")).get(0);
         Node requests = manifest.objects(action, ht("requests")).get(0);
         for (Node request : GraphList.members(new GNode(manifest.graph(), requests))) {
-            HttpResponse<String> response = send(manifest, request);
+            HttpResponse<String> response = send(manifest, request, updates && !isQuery(manifest, request));
             Node expected = manifest.objects(request, ht("resp")).get(0);
             String statuses = manifest.objects(expected, W3cManifest.iri("expectedStatus")).stream()
                     .map(status ->
@@ -142,9 +141,14 @@ class ProtocolTest {
         }
     }
 
-    private static HttpResponse<String> send(W3cManifest manifest, Node request) {
-        String path = literal(manifest, request, ht("absolutePath")).replace("/sparql/", "sparql");
+    /** @param updates whether the request is for the service that updates, whoever may use it */
+    private static HttpResponse<String> send(W3cManifest manifest, Node request, boolean updates) {
+        String service = updates ? "update" : "sparql";
+        String path = literal(manifest, request, ht("absolutePath")).replace("/sparql/", service);
         HttpRequest.Builder built = HttpRequest.newBuilder(URI.create(endpoint.url() + path));
+        if (updates) {
+            built.header("Authorization", "Bearer " + TOKEN);
+        }
         List<Node> bodies = manifest.objects(request, ht("body"));
         byte[] body = new byte[0];
         if (!bodies.isEmpty()) {
@@ -152,16 +156,27 @@ class ProtocolTest {
             body = literal(manifest, bodies.get(0), cnt("chars")).getBytes(charset);
         }
         built.method(literal(manifest, request, ht("methodName")), BodyPublishers.ofByteArray(body));
-        List<Node> headers = new ArrayList<>();
-        manifest.objects(request, ht("headers"))
-                .forEach(list -> headers.addAll(GraphList.members(new GNode(manifest.graph(), list))));
-        headers.forEach(header ->
-                built.header(literal(manifest, header, ht("fieldName")), literal(manifest, header, ht("fieldValue"))));
+        headers(manifest, request)
+                .forEach(header -> built.header(
+                        literal(manifest, header, ht("fieldName")), literal(manifest, header, ht("fieldValue"))));
         try {
             return CLIENT.send(built.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static List<Node> headers(W3cManifest manifest, Node request) {
+        List<Node> headers = new ArrayList<>();
+        manifest.objects(request, ht("headers"))
+                .forEach(list -> headers.addAll(GraphList.members(new GNode(manifest.graph(), list))));
+        return headers;
+    }
+
+    /** Whether the request asks what an update has done. */
+    private static boolean isQuery(W3cManifest manifest, Node request) {
+        return headers(manifest, request).stream()
+                .anyMatch(header -> literal(manifest, header, ht("fieldValue")).equals("application/sparql-query"));
     }
 
     private static String literal(W3cManifest manifest, Node subject, Node property) {

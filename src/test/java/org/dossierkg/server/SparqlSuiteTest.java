@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The W3C's tests of queries and of the formats of their results, each put to the endpoint over HTTP. */
+/** The W3C's tests of queries, of the formats of their results, and of updates, each put to the endpoint over HTTP. */
 class SparqlSuiteTest {
     private static final Set<String> QUERIES = Set.of(
             "QueryEvaluationTest",
@@ -20,36 +20,29 @@ class SparqlSuiteTest {
             "NegativeSyntaxTest",
             "NegativeSyntaxTest11");
 
-    /** Queries of SPARQL 1.1 that Jena 5.6.0 answers otherwise. */
-    private static final Map<String, String> OTHERWISE_11 = Map.of(
-            "bnode01", "BNODE with one text gives several blank nodes in one row",
-            "test_4", "a function that is called by an IRI that nobody knows is refused before it runs",
-            "values_and_path", "a path of length zero binds a literal as its subject");
+    private static final Set<String> UPDATES = Set.of(
+            "UpdateEvaluationTest",
+            "PositiveUpdateSyntaxTest",
+            "PositiveUpdateSyntaxTest11",
+            "NegativeUpdateSyntaxTest",
+            "NegativeUpdateSyntaxTest11");
+
+    private static final String TOKEN = "a token for the cases that update";
+
+    /** Updates of SPARQL 1.1 that are refused. */
+    private static final Map<String, String> UPDATES_11 = Map.of(
+            "test_1", "nothing is ever loaded",
+            "test_2", "nothing is ever loaded",
+            "test_3", "nothing is ever loaded",
+            "test_4", "nothing is ever loaded",
+            "test_37", "nothing is ever loaded",
+            "load-silent", "nothing is ever loaded",
+            "load-into-silent", "nothing is ever loaded",
+            "test_18", "the graph that is to be copied is not there, and the suite only asks for the syntax");
 
     /** Queries of SPARQL 1.2 that Jena 5.6.0 answers otherwise. */
-    private static final Map<String, String> OTHERWISE_12 = Map.ofEntries(
-            Map.entry("codepoint-esc-01-bad", "an escape of a quotation mark is replaced before the text is parsed"),
-            Map.entry("codepoint-esc-03-bad", "an escape of a space is replaced before the text is parsed"),
-            Map.entry("codepoint-esc-08", "an escape of a line end is replaced before the text is parsed"),
-            Map.entry("codepoint-esc-09", "an escape of a backslash is replaced before the text is parsed"),
-            Map.entry("surrogate-esc-01-bad", "half of a surrogate pair is let through"),
-            Map.entry("surrogate-esc-05-bad", "half of a surrogate pair is let through"),
-            Map.entry("tripleterm-subject-01", "a triple term is let through as a subject"),
-            Map.entry("tripleterm-subject-02", "a triple term is let through as a subject"),
-            Map.entry("tripleterm-subject-03", "a triple term is let through as a subject"),
-            Map.entry("tripleterm-subject-04", "a triple term is let through as a subject"),
-            Map.entry("tripleterm-subject-05", "a triple term is let through as a subject"),
-            Map.entry("tripleterm-subject-06", "a triple term is let through as a subject"),
-            Map.entry("basic-8", "true is not read inside a triple term of Turtle"),
-            Map.entry("basic-9", "true is not read inside a triple term of Turtle"),
-            Map.entry("pattern-10", "true is not read inside a triple term of TriG"),
-            Map.entry("pattern-11", "true is not read inside a triple term of TriG"),
-            Map.entry("triple-on-triple-terms", "TRIPLE with a triple term as its subject is refused, and not unbound"),
-            Map.entry("concat", "CONCAT knows no base direction"),
-            Map.entry("contains", "CONTAINS knows no base direction"),
-            Map.entry("group-by-scope-1", "a variable of GROUP BY is not seen in its place"),
-            Map.entry("group-by-scope-bad-2", "a variable that is not of the group is let through"),
-            Map.entry("group-by-scope-bad-3", "a variable that is not of the group is let through"));
+    private static final Map<String, String> OTHERWISE_12 =
+            Map.of("group-by-scope-1", "a name that the group does not have may not be given anew in SELECT");
 
     private static final AtomicReference<DatasetGraph> CURRENT = new AtomicReference<>();
     private static Endpoint endpoint;
@@ -58,7 +51,8 @@ class SparqlSuiteTest {
     @BeforeAll
     static void start() {
         CURRENT.set(Sample.dataset());
-        endpoint = Endpoint.start(Settings.standard().withPort(0), CURRENT::get, Sample.site());
+        endpoint = Endpoint.start(
+                Settings.standard().withPort(0).withUpdates(BearerToken.of(TOKEN)), CURRENT::get, Sample.site());
         web = new Web(endpoint.url());
     }
 
@@ -69,7 +63,7 @@ class SparqlSuiteTest {
 
     @TestFactory
     List<DynamicTest> eachQueryOfSparql11IsAnsweredAsExpected() {
-        return tests("sparql11/manifest-sparql11-query.ttl", 328, OTHERWISE_11);
+        return tests("sparql11/manifest-sparql11-query.ttl", 328, Map.of());
     }
 
     @TestFactory
@@ -80,6 +74,22 @@ class SparqlSuiteTest {
     @TestFactory
     List<DynamicTest> eachQueryOfSparql12IsAnsweredAsExpected() {
         return tests("sparql12/manifest.ttl", 246, OTHERWISE_12);
+    }
+
+    @TestFactory
+    List<DynamicTest> eachUpdateOfSparql11ChangesTheDataAsExpected() {
+        return updates("sparql11/manifest-sparql11-update.ttl", 149, UPDATES_11);
+    }
+
+    @TestFactory
+    List<DynamicTest> eachUpdateOfSparql12ChangesTheDataAsExpected() {
+        return updates("sparql12/manifest.ttl", 23, Map.of());
+    }
+
+    private static List<DynamicTest> updates(String file, int count, Map<String, String> otherwise) {
+        W3cManifest manifest = W3cManifest.read(file);
+        W3cUpdate update = new W3cUpdate(manifest, CURRENT, web, TOKEN);
+        return manifest.tests(UPDATES, count, otherwise, update::check);
     }
 
     private static List<DynamicTest> tests(String file, int count, Map<String, String> otherwise) {

@@ -108,6 +108,31 @@ class TlsTest {
     }
 
     @Test
+    void whoGoesAwayIsNoticed() throws Exception {
+        HttpClient client = HttpClient.newBuilder().sslContext(trusting).build();
+        String id = "leaves-before-the-answer-01";
+        String query = Web.encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+        try (SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket("localhost", endpoint.port())) {
+            String request = "GET /sparql?query=" + query + " HTTP/1.1\r\nHost: localhost:" + endpoint.port()
+                    + "\r\nX-Query-Id: " + id + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            awaitState(client, id, "running");
+        }
+        awaitState(client, id, "stopped: gone");
+    }
+
+    private static void awaitState(HttpClient client, String id, String state) throws Exception {
+        HttpRequest report = HttpRequest.newBuilder(URI.create(endpoint.url() + "api/queries/" + id))
+                .build();
+        String seen = "";
+        for (int looks = 0; looks < 500 && !seen.contains("\"" + state + "\""); looks++) {
+            Thread.sleep(20);
+            seen = client.send(report, BodyHandlers.ofString()).body();
+        }
+        assertTrue(seen.contains("\"" + state + "\""), seen);
+    }
+
+    @Test
     void plainHttpIsNotSpoken() {
         Web plain = new Web("http://localhost:" + endpoint.port() + "/");
         assertThrows(AssertionError.class, () -> plain.query("ASK {}"));

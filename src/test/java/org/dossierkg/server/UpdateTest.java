@@ -76,6 +76,22 @@ class UpdateTest {
     }
 
     @Test
+    void noVerbOnAnyPathChangesAnythingWithoutTheToken() {
+        String triple = "<urn:no> <urn:b> 1";
+        String before = web.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").body();
+        for (String pattern : endpoint.patterns()) {
+            String path = pattern.replace("*", "x");
+            for (String verb : List.of("POST", "PUT", "PATCH", "DELETE")) {
+                web.send(verb, path, "INSERT DATA { " + triple + " }", "Content-Type", TYPE);
+                web.send(verb, path, triple + " .", "Content-Type", "application/n-triples");
+                web.send(verb, path, "update=" + Web.encoded("DELETE WHERE { ?s ?p ?o }"), "Content-Type", FORM);
+            }
+        }
+        assertEquals(before, web.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").body());
+        assertTrue(!holds(triple));
+    }
+
+    @Test
     void nothingChangesWithoutTheToken() {
         String text = "INSERT DATA { <urn:no> <urn:b> 1 }";
         List<HttpResponse<String>> refused = List.of(
