@@ -109,6 +109,32 @@ class ReviewTest {
     }
 
     @Test
+    void anEntityWhoseItemsAreAllRejectedIsOpenStill() {
+        Web web = serve(ReviewRight.loopback());
+        assertEquals(303, decide(web, key(web), "rejected Q843").statusCode());
+        assertTrue(web.get("/review").body().contains("entity=pakistan"));
+        assertTrue(web.get("/review?entity=pakistan").body().contains("<span class=\"state open\">open</span></h1>"));
+        assertEquals(404, web.get("/review?state=rejected").statusCode());
+    }
+
+    @Test
+    void enterInAFieldDecidesNothingSinceTheFirstButtonOfTheFormIsDisabled() {
+        String page =
+                serve(ReviewRight.loopback()).get("/review?entity=pakistan").body();
+        String form = page.substring(page.indexOf("<form method=\"post\""));
+        assertTrue(form.indexOf("<button disabled hidden>") < form.indexOf("<input"), form);
+        assertEquals(form.indexOf("<button"), form.indexOf("<button disabled hidden>"), form);
+    }
+
+    @Test
+    void onlyTheEvidenceOfTheFirstCandidateIsUnfolded() {
+        String page =
+                serve(ReviewRight.loopback()).get("/review?entity=pakistan").body();
+        assertEquals(2, page.split("<details open>", -1).length, page);
+        assertTrue(page.contains("<th scope=\"row\">Is a</th>"), page);
+    }
+
+    @Test
     void whatIsNotInWikidataIsKnownAndCanBeAskedAgain() throws IOException {
         Web web = serve(ReviewRight.loopback());
         assertEquals(303, decide(web, key(web), "missing").statusCode());
