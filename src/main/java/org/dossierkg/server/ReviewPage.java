@@ -34,6 +34,8 @@ final class ReviewPage {
             """);
     private static final Template TOKEN =
             Template.of("<label>Token<input type=\"password\" name=\"token\" autocomplete=\"off\" required></label>");
+    private static final Html MISSING = new Html(
+            "<p class=\"buttons\"><button class=\"plain\" name=\"decision\" value=\"missing\">Not in Wikidata</button></p>");
     private static final Template NONE = Template.of("<p class=\"none\">{{text}}</p>");
 
     private final Site site;
@@ -140,7 +142,9 @@ final class ReviewPage {
                         "token",
                         right.asksForToken() ? TOKEN.fill(Map.of()) : Html.NONE,
                         "candidates",
-                        candidates))
+                        candidates,
+                        "missing",
+                        shown.state() == State.OPEN ? MISSING : Html.NONE))
                 : candidates;
         String iri = mention.key().contains(":") ? mention.key() : site.names().base() + mention.key();
         Html body = CASE.fill(Map.of(

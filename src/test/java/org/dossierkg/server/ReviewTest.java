@@ -96,6 +96,7 @@ class ReviewTest {
                 NodeFactory.createURI("http://www.wikidata.org/entity/Q843")));
         assertFalse(web.get("/review").body().contains("entity=pakistan"), "it is asked again");
         assertTrue(web.get("/review?state=accepted").body().contains("entity=pakistan"));
+        assertFalse(web.get("/review?entity=pakistan").body().contains("value=\"missing\""), "it would contradict");
     }
 
     @Test
