@@ -35,6 +35,15 @@ final class Indexed {
         return IndexFile.open(index);
     }
 
+    /** @throws ParameterException when an index is named beside something that takes its place */
+    void refuse(String instead) {
+        if (index != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--index and " + instead + " exclude each other: candidates come from one of them; leave one out");
+        }
+    }
+
     Model model() {
         return model == null ? Model.bundled() : ModelFile.read(model);
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             LinkIndexCommand.class,
             LinkRunCommand.class,
             LinkApplyCommand.class,
+            LinkExportCommand.class,
             LinkExplainCommand.class,
             LinkDedupeCommand.class,
             LinkEvalCommand.class,

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.dossierkg.build.About;
@@ -51,15 +53,17 @@ final class LinkDedupeCommand implements Callable<Integer> {
     public Integer call() {
         Report report = new Report();
         List<List<Mention>> lists = new ArrayList<>();
+        Set<Set<String>> families = new HashSet<>();
         for (Path input : inputs) {
-            Optional<List<Mention>> mentions = mentions(input, report);
+            Optional<List<Mention>> mentions = mentions(input, families, report);
             if (mentions.isEmpty()) {
                 return Main.BAD_INPUT;
             }
             lists.add(mentions.get());
         }
-        SssomTable pairs =
-                lists.size() == 1 ? Duplicates.within(lists.get(0)) : Duplicates.between(lists.get(0), lists.get(1));
+        SssomTable pairs = lists.size() == 1
+                ? Duplicates.within(lists.get(0), families)
+                : Duplicates.between(lists.get(0), lists.get(1));
         StringBuilder text = new StringBuilder();
         pairs.write(text);
         if (file == null) {
@@ -72,11 +76,15 @@ final class LinkDedupeCommand implements Callable<Integer> {
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
     }
 
-    private Optional<List<Mention>> mentions(Path input, Report report) {
+    private Optional<List<Mention>> mentions(Path input, Set<Set<String>> families, Report report) {
         if (!Files.isDirectory(input)) {
             return Optional.of(MentionTable.read(input, mentioned.columns(), report::add));
         }
         Optional<DatasetGraph> data = target.open(Dossier.at(input), console);
-        return data.map(built -> DossierMentions.of(built, About.of(built).base()));
+        return data.map(built -> {
+            String base = About.of(built).base();
+            families.addAll(DossierMentions.families(built, base));
+            return DossierMentions.of(built, base);
+        });
     }
 }

@@ -55,6 +55,9 @@ final class LinkRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (remote.isAsked()) {
+            indexed.refuse("--service");
+        }
         Report report = new Report();
         List<Mention> mentions;
         SssomTable existing;
@@ -86,7 +89,10 @@ final class LinkRunCommand implements Callable<Integer> {
     }
 
     private Linker linker(List<Mention> mentions) {
-        return remote.isAsked() ? remote.linker(mentions, console) : indexed.linker();
+        if (!remote.isAsked()) {
+            return indexed.linker();
+        }
+        return remote.linker(mentions, indexed.model(), console);
     }
 
     private void write(SssomTable table) {

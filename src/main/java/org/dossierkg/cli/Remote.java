@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dossierkg.link.Linker;
 import org.dossierkg.link.Mention;
+import org.dossierkg.link.Model;
 import org.dossierkg.reconcile.Courtesy;
 import org.dossierkg.reconcile.RemoteCandidates;
 import org.dossierkg.report.Position;
@@ -39,7 +40,7 @@ final class Remote {
     }
 
     /** @throws ProblemException when the service cannot be asked */
-    Linker linker(List<Mention> mentions, Console console) {
+    Linker linker(List<Mention> mentions, Model model, Console console) {
         URI asked = service;
         if (asked == null || !List.of("http", "https").contains(String.valueOf(asked.getScheme()))) {
             throw wrong("\"" + asked + "\" is no address of a service", "write one that begins with https://");
@@ -50,7 +51,7 @@ final class Remote {
                     "write your address of mail: --contact you@example.org");
         }
         RemoteCandidates candidates = new RemoteCandidates(asked, Courtesy.of(Version.number(), contact), cache);
-        Linker linker = Linker.of(candidates.index(mentions));
+        Linker linker = Linker.of(candidates.index(mentions), model);
         if (candidates.unanswered() > 0) {
             console.note(candidates.unanswered() + " names were not answered; run it again to ask for them");
         }

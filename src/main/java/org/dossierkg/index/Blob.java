@@ -23,13 +23,25 @@ final class Blob {
         put((byte) rest);
     }
 
+    /** A number of any size in four bytes. */
+    void fixed(int value) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            put((byte) (value >> shift));
+        }
+    }
+
     /** A text behind its length in bytes. */
     void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+        bytes(utf8, utf8.length);
+    }
+
+    /** The first of these bytes, behind how many. */
+    void bytes(byte[] added, int length) {
+        number(length);
+        reserve(length);
+        System.arraycopy(added, 0, bytes, size, length);
+        size += length;
     }
 
     private void put(byte value) {

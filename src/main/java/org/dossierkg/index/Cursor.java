@@ -24,16 +24,44 @@ final class Cursor {
         }
     }
 
-    String text() {
-        byte[] utf8 = new byte[number()];
-        for (int i = 0; i < utf8.length; i++) {
-            utf8[i] = bytes.get(at + i);
-        }
-        at += utf8.length;
-        return new String(utf8, StandardCharsets.UTF_8);
+    /** A number in four bytes. */
+    int fixed() {
+        int value = bytes.getInt(at);
+        at += Integer.BYTES;
+        return value;
     }
 
-    int at() {
-        return at;
+    /** The bytes behind their length. */
+    byte[] bytes() {
+        byte[] read = new byte[number()];
+        for (int i = 0; i < read.length; i++) {
+            read[i] = bytes.get(at + i); // faster than in bulk, since most texts are short
+        }
+        at += read.length;
+        return read;
+    }
+
+    String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** A text that was packed; empty when nothing is there. */
+    String text(Symbols symbols) {
+        int length = number();
+        String text = symbols.text(bytes, at, length);
+        at += length;
+        return text;
+    }
+
+    /** Passes over numbers behind how many they are. */
+    void skipNumbers() {
+        for (int left = number(); left > 0; left--) {
+            number();
+        }
+    }
+
+    void skipText() {
+        int length = number();
+        at += length;
     }
 }

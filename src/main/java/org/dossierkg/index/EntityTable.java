@@ -9,14 +9,21 @@ import java.util.TreeMap;
 
 /** The entities of an index, by number from 0. */
 public final class EntityTable {
-    static final int FIELDS = 8;
+    static final int FIELDS = 5;
+
+    /** Set beside countries that are but hints. */
+    static final int HINT = 1 << 31;
 
     private final IntBuffer table;
     private final ByteBuffer details;
+    private final List<String> schemes;
+    private final Symbols symbols;
 
-    EntityTable(IntBuffer table, ByteBuffer details) {
+    EntityTable(IntBuffer table, ByteBuffer details, List<String> schemes, Symbols symbols) {
         this.table = table;
         this.details = details;
+        this.schemes = schemes;
+        this.symbols = symbols;
     }
 
     /** How many there are. */
@@ -55,37 +62,52 @@ public final class EntityTable {
 
     /** As {@link Countries} packs them. */
     public int countries(int entity) {
-        return table.get(entity * FIELDS + 3);
+        int countries = table.get(entity * FIELDS + 3);
+        return countries < 0 ? 0 : countries;
     }
 
-    /** Countries by description and website, packed likewise. */
+    /** Countries by description and website, packed likewise, for an entity that does not say its own. */
     public int countryHints(int entity) {
-        return table.get(entity * FIELDS + 4);
+        int countries = table.get(entity * FIELDS + 3);
+        return countries < 0 ? countries & ~HINT : 0;
     }
 
     /** Hash of the host of its first website; 0 when it has none. */
     public int host(int entity) {
-        return table.get(entity * FIELDS + 5);
+        Cursor at = details(entity);
+        return at.number() == 0 ? 0 : at.fixed();
     }
 
     /** Hash of the registered part of that host; 0 when it has none. */
     public int owner(int entity) {
-        return table.get(entity * FIELDS + 6);
+        Cursor at = details(entity);
+        if (at.number() == 0) {
+            return 0;
+        }
+        at.fixed();
+        return at.fixed();
     }
 
     private Cursor details(int entity) {
-        return new Cursor(details, table.get(entity * FIELDS + 7));
+        return new Cursor(details, table.get(entity * FIELDS + 4));
+    }
+
+    private Cursor description(Cursor at) {
+        for (int hashes = at.number(); hashes > 0; hashes--) {
+            at.fixed();
+        }
+        return at;
     }
 
     /** One line; may be empty. */
     public String description(int entity) {
-        return details(entity).text();
+        return description(details(entity)).text(symbols);
     }
 
     /** The numbers in the QIDs of what it belongs to. */
     public List<Integer> parents(int entity) {
-        Cursor at = details(entity);
-        at.text();
+        Cursor at = description(details(entity));
+        at.skipText();
         return parents(at);
     }
 
@@ -100,13 +122,13 @@ public final class EntityTable {
 
     /** By scheme. */
     public Map<String, String> identifiers(int entity) {
-        Cursor at = details(entity);
-        at.text();
+        Cursor at = description(details(entity));
+        at.skipText();
         parents(at);
         Map<String, String> identifiers = new TreeMap<>();
         for (int left = at.number(); left > 0; left--) {
-            String scheme = at.text();
-            identifiers.put(scheme, at.text());
+            String scheme = schemes.get(at.number());
+            identifiers.put(scheme, at.text(symbols));
         }
         return identifiers;
     }

@@ -29,25 +29,27 @@ public final class Index {
 
     Index(Map<Section, ByteBuffer> sections) {
         JsonNode about = about(section(sections, Section.ABOUT));
-        List<String> languages = new ArrayList<>();
-        about.path("languages").forEach(language -> languages.add(language.asText()));
+        Symbols symbols = new Symbols(section(sections, Section.SYMBOLS));
         this.snapshot = about.path("snapshot").asText();
-        this.entities =
-                new EntityTable(section(sections, Section.ENTITIES).asIntBuffer(), section(sections, Section.DETAILS));
+        this.entities = new EntityTable(
+                section(sections, Section.ENTITIES).asIntBuffer(),
+                section(sections, Section.DETAILS),
+                texts(about.path("schemes")),
+                symbols);
         this.names = new NameTable(
                 section(sections, Section.NAMES).asIntBuffer(),
+                section(sections, Section.OWNERS).asIntBuffer(),
                 section(sections, Section.TEXTS),
-                section(sections, Section.TOKENS),
-                List.copyOf(languages));
+                texts(about.path("languages")),
+                symbols);
         this.words = new WordTable(
                 section(sections, Section.WORDS),
                 section(sections, Section.WORD_PLACES).asIntBuffer(),
-                section(sections, Section.POSTINGS),
                 section(sections, Section.GRAM_PLACES).asIntBuffer(),
                 section(sections, Section.GRAMS),
                 names.size());
-        this.keys = new HashTable(section(sections, Section.KEYS).asLongBuffer());
-        this.identifiers = new HashTable(section(sections, Section.IDENTIFIERS).asLongBuffer());
+        this.keys = new HashTable(section(sections, Section.KEYS));
+        this.identifiers = new HashTable(section(sections, Section.IDENTIFIERS));
     }
 
     /** An index in memory; of several candidates with one QID the first is taken. */
@@ -75,6 +77,12 @@ public final class Index {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an index whose description cannot be read", e);
         }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
     }
 
     /** The day of the snapshot, such as {@code 2026-11-01}; empty when nobody said. */

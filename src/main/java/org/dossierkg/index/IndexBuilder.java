@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.dossierkg.name.Brackets;
@@ -20,205 +22,135 @@ import org.dossierkg.name.NameForms;
  * <p>Give the candidates one by one, then take the sections once.
  */
 final class IndexBuilder {
-    static final int VERSION = 1;
+    /** How many bytes of texts the symbols are learnt from, about. */
+    private static final int SAMPLE = 1 << 20;
 
-    private final Ints entities = new Ints();
-    private final Blob details = new Blob();
-    private final Ints names = new Ints();
-    private final Blob texts = new Blob();
-    private final Ints tokens = new Ints();
-    private final Ints tokenStarts = new Ints();
+    private static final int USUAL_TEXT = 32;
+
+    private final WordCollector words = new WordCollector();
+    private final EntityWriter entities = new EntityWriter();
+    private final NameWriter names = new NameWriter(words);
     private final Longs keys = new Longs();
     private final Longs identifiers = new Longs();
-    private final WordCollector words = new WordCollector();
-    private final Map<String, Integer> languages = new HashMap<>();
     private final Set<Integer> known = new HashSet<>();
-    private int entityCount;
-    private int nameCount;
 
-    /** Adds a candidate; false when one with this QID is there already. */
-    boolean add(Candidate candidate) {
-        int qid = Integer.parseInt(candidate.qid().substring(1));
-        if (!known.add(qid)) {
-            return false;
+    /** Adds a candidate, or says why it is left out. */
+    Optional<String> add(Candidate candidate) {
+        Map<CandidateName, List<NameForms>> forms = forms(candidate);
+        if (forms.isEmpty()) {
+            return Optional.of("without letters or digits in its names");
         }
-        int entity = entityCount++;
-        Domain domain = candidate.websites().isEmpty()
-                ? new Domain("", "", "")
-                : Domain.of(candidate.websites().get(0));
-        entities.add(qid);
-        entities.add(nameCount);
-        entities.add((Kind.bits(candidate.kinds()) << 16) | (candidate.inception() & 0xFFFF));
-        entities.add(Countries.of(candidate.countries()));
-        entities.add(Countries.of(CountryHints.of(candidate)));
-        entities.add(domain.host().isEmpty() ? 0 : (int) Hash.of('h', domain.host()));
-        entities.add(domain.owner().isEmpty() ? 0 : (int) Hash.of('o', domain.owner()));
-        entities.add(details.size());
-        details(candidate);
+        if (!known.add(Integer.parseInt(candidate.qid().substring(1)))) {
+            return Optional.of("there already");
+        }
+        int entity = entities.size();
+        entities.add(candidate, names.size());
         identify(candidate, entity);
         boolean isState =
                 candidate.kinds().contains(Kind.COUNTRY) || candidate.kinds().contains(Kind.TERRITORY);
-        Set<String> seen = new HashSet<>();
-        for (CandidateName name : candidate.names()) {
-            add(name, entity, isState, seen);
-        }
-        return true;
+        forms.forEach((name, all) -> {
+            int text = names.text(name);
+            all.forEach(form -> add(form, entity, text));
+            if (isState) {
+                CountryKey key = CountryKey.of(name.text());
+                identifiers.add(HashTable.entry(Hash.of('k', key.whole()), entity));
+                if (!key.brief().isEmpty()) {
+                    identifiers.add(HashTable.entry(Hash.of('s', key.brief()), entity));
+                }
+            }
+        });
+        return Optional.empty();
     }
 
-    private void details(Candidate candidate) {
-        details.text(candidate.description());
-        details.number(candidate.parents().size());
-        for (String parent : candidate.parents()) {
-            details.number(Integer.parseInt(parent.substring(1)));
+    /** The forms of its names, each once. */
+    private static Map<CandidateName, List<NameForms>> forms(Candidate candidate) {
+        Map<CandidateName, List<NameForms>> forms = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (CandidateName name : candidate.names()) {
+            List<NameForms> own = Brackets.names(name.text()).stream()
+                    .filter(form -> !form.words().isEmpty() && seen.add(form.fold()))
+                    .toList();
+            if (!own.isEmpty()) {
+                forms.put(name, own);
+            }
         }
-        details.number(candidate.identifiers().size());
-        candidate.identifiers().forEach((scheme, value) -> {
-            details.text(scheme);
-            details.text(value);
-        });
+        return forms;
     }
 
     private void identify(Candidate candidate, int entity) {
-        candidate.identifiers().forEach((scheme, value) -> identifiers.add(key(Identifier.key(scheme, value), entity)));
+        candidate
+                .identifiers()
+                .forEach((scheme, value) -> identifiers.add(HashTable.entry(Identifier.key(scheme, value), entity)));
         if (candidate.kinds().contains(Kind.COUNTRY)) {
-            candidate.countries().forEach(code -> identifiers.add(key(Identifier.key("iso", code), entity)));
+            candidate
+                    .countries()
+                    .forEach(code -> identifiers.add(HashTable.entry(Identifier.key("iso", code), entity)));
         }
         for (String website : candidate.websites()) {
             Domain domain = Domain.of(website);
             if (!domain.owner().isEmpty()) {
-                identifiers.add(key(Hash.of('h', domain.host()), entity));
-                identifiers.add(key(Hash.of('o', domain.owner()), entity));
-            }
-        }
-    }
-
-    private void add(CandidateName name, int entity, boolean isState, Set<String> seen) {
-        int text = texts.size();
-        boolean written = false;
-        for (NameForms forms : Brackets.names(name.text())) {
-            if (forms.words().isEmpty() || !seen.add(forms.fold())) {
-                continue;
-            }
-            if (!written) {
-                texts.number(name.role().code());
-                texts.number(languages.computeIfAbsent(name.language(), language -> languages.size()));
-                texts.text(name.text());
-                written = true;
-            }
-            add(forms, entity, text);
-        }
-        if (isState && written) {
-            CountryKey key = CountryKey.of(name.text());
-            identifiers.add(key(Hash.of('k', key.whole()), entity));
-            if (!key.brief().isEmpty()) {
-                identifiers.add(key(Hash.of('s', key.brief()), entity));
+                identifiers.add(HashTable.entry(Hash.of('h', domain.host()), entity));
+                identifiers.add(HashTable.entry(Hash.of('o', domain.owner()), entity));
             }
         }
     }
 
     private void add(NameForms forms, int entity, int text) {
-        int name = nameCount++;
-        names.add(entity);
-        names.add(text);
-        names.add((int) Hash.of('f', forms.fold()));
-        names.add((int) Hash.of('c', forms.core()));
-        tokenStarts.add(tokens.size());
-        for (String word : new HashSet<>(forms.words())) {
-            words.count(words.number(word));
-        }
-        for (String word : forms.words()) {
-            tokens.add(words.number(word));
-        }
-        keys.add(key(Hash.of('f', forms.fold()), name));
-        keys.add(key(Hash.of('c', forms.core()), name));
+        int name = names.size();
+        names.add(forms, entity, text);
+        keys.add(HashTable.entry(Hash.of('f', forms.fold()), name));
+        keys.add(HashTable.entry(Hash.of('c', forms.core()), name));
         if (!forms.latin().isEmpty()) {
-            keys.add(key(Hash.of('c', forms.latin()), name));
+            keys.add(HashTable.entry(Hash.of('c', forms.latin()), name));
         }
         for (String initials : forms.initials()) {
-            keys.add(key(Hash.of('i', initials), name));
+            keys.add(HashTable.entry(Hash.of('i', initials), name));
         }
-    }
-
-    /** The upper bits of a hash above the number of what it leads to. */
-    static long key(long hash, int number) {
-        return (hash & ~HashTable.NUMBER) | number;
     }
 
     /** Gives each section in the order of {@link Section}; the builder is empty after. */
     void sections(String snapshot, BiConsumer<Section, ByteBuffer> sink) {
-        entities.add(0);
-        entities.add(nameCount);
-        for (int i = 2; i < EntityTable.FIELDS; i++) {
-            entities.add(0);
-        }
-        tokenStarts.add(tokens.size());
+        Packing packing = packing();
         words.sort();
         sink.accept(Section.ABOUT, about(snapshot));
-        sink.accept(Section.ENTITIES, entities.bytes());
-        sink.accept(Section.DETAILS, details.bytes());
-        tokens(sink);
-        keys.sort();
-        sink.accept(Section.KEYS, keys.bytes());
-        identifiers.sort();
-        sink.accept(Section.IDENTIFIERS, identifiers.bytes());
+        sink.accept(Section.SYMBOLS, packing.bytes());
+        entities.write(packing, names.size(), sink);
+        names.write(packing, sink);
+        sink.accept(Section.KEYS, HashTable.write(keys, names.size()));
+        sink.accept(Section.IDENTIFIERS, HashTable.write(identifiers, entities.size()));
         words(sink);
+    }
+
+    private Packing packing() {
+        List<byte[]> sample = new ArrayList<>();
+        int step = 1 + (entities.size() + names.size()) / (SAMPLE / USUAL_TEXT);
+        entities.sample(step, sample::add);
+        names.sample(step, sample::add);
+        return Packing.of(sample);
     }
 
     private ByteBuffer about(String snapshot) {
         ObjectNode about = JsonNodeFactory.instance.objectNode();
-        about.put("version", VERSION).put("snapshot", snapshot);
-        about.put("entities", entityCount).put("names", nameCount).put("words", words.size());
-        String[] tags = new String[languages.size()];
-        languages.forEach((language, number) -> tags[number] = language);
-        List.of(tags).forEach(about.putArray("languages")::add);
+        about.put("snapshot", snapshot);
+        about.put("entities", entities.size()).put("names", names.size()).put("words", words.size());
+        names.languages().forEach(about.putArray("languages")::add);
+        entities.schemes().forEach(about.putArray("schemes")::add);
         return ByteBuffer.wrap(about.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The names with their words, and how much these weigh together. */
-    private void tokens(BiConsumer<Section, ByteBuffer> sink) {
-        Blob blob = new Blob();
-        Ints table = new Ints();
-        for (int name = 0; name < nameCount; name++) {
-            int from = tokenStarts.get(name);
-            int to = tokenStarts.get(name + 1);
-            int start = blob.size();
-            float weight = 0;
-            blob.number(to - from);
-            for (int i = from; i < to; i++) {
-                blob.number(words.place(tokens.get(i)));
-                weight += WordTable.weight(words.occurrences(tokens.get(i)), nameCount);
-            }
-            for (int field = 0; field < 4; field++) {
-                table.add(names.get(name * 4 + field));
-            }
-            table.add(start);
-            table.add(Float.floatToIntBits(weight));
-        }
-        sink.accept(Section.NAMES, table.bytes());
-        sink.accept(Section.TEXTS, texts.bytes());
-        sink.accept(Section.TOKENS, blob.bytes());
-    }
-
     private void words(BiConsumer<Section, ByteBuffer> sink) {
-        Longs pairs = new Longs();
-        for (int name = 0; name < nameCount; name++) {
-            for (int i = tokenStarts.get(name); i < tokenStarts.get(name + 1); i++) {
-                pairs.add(((long) words.place(tokens.get(i)) << 32) | name);
-            }
-        }
+        Longs pairs = names.pairs();
         pairs.sort();
-        Ints wordStarts = new Ints();
-        sink.accept(Section.WORDS, words.bytes(wordStarts));
-        Blob postings = new Blob();
+        Blob blob = new Blob();
         Ints places = new Ints();
         int at = 0;
         for (int word = 0; word < words.size(); word++) {
-            places.add(wordStarts.get(word));
-            places.add(postings.size());
-            at = Postings.write(pairs, at, word, postings);
+            places.add(blob.size());
+            blob.text(words.word(word));
+            at = Postings.write(pairs, at, word, blob);
         }
+        sink.accept(Section.WORDS, blob.bytes());
         sink.accept(Section.WORD_PLACES, places.bytes());
-        sink.accept(Section.POSTINGS, postings.bytes());
         grams(sink);
     }
 
@@ -244,10 +176,10 @@ final class IndexBuilder {
     }
 
     int entities() {
-        return entityCount;
+        return entities.size();
     }
 
     int names() {
-        return nameCount;
+        return names.size();
     }
 }

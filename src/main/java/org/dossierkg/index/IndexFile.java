@@ -19,13 +19,14 @@ import org.dossierkg.report.ProblemException;
  * An index in a file, which is mapped into memory and never changed.
  *
  * <pre>
- * "DSRINDX1"                       eight bytes
+ * "DSRINDX2"                       eight bytes; the last one is the version of the form
  * for each section its length      eight bytes each, in the order of {@link Section}
  * the sections                     each from a multiple of eight on
  * </pre>
  */
 public final class IndexFile {
-    private static final long MAGIC = 0x445352494E445831L;
+    private static final long MAGIC = 0x445352494E445832L;
+    private static final int VERSION_BITS = 8;
     private static final int ALIGNMENT = 8;
     private static final long HEAD = ALIGNMENT * (1L + Section.values().length);
 
@@ -42,9 +43,7 @@ public final class IndexFile {
                 throw notAnIndex(file);
             }
             ByteBuffer head = channel.map(MapMode.READ_ONLY, 0, HEAD);
-            if (head.getLong() != MAGIC) {
-                throw notAnIndex(file);
-            }
+            checkMagic(file, head.getLong());
             Map<Section, ByteBuffer> sections = new EnumMap<>(Section.class);
             long at = HEAD;
             for (Section section : Section.values()) {
@@ -64,6 +63,19 @@ public final class IndexFile {
                             "make it: dossier link build-index"),
                     e);
         }
+    }
+
+    private static void checkMagic(Path file, long magic) {
+        if (magic == MAGIC) {
+            return;
+        }
+        if (magic >>> VERSION_BITS != MAGIC >>> VERSION_BITS) {
+            throw notAnIndex(file);
+        }
+        throw new ProblemException(Problem.error(
+                Position.of(file),
+                "is an index of another version of dossier",
+                "make it anew: dossier link build-index"));
     }
 
     private static ProblemException notAnIndex(Path file) {

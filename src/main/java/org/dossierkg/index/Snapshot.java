@@ -64,11 +64,7 @@ public final class Snapshot {
      */
     public Size write(Path index, String date) {
         IndexBuilder builder = new IndexBuilder();
-        read(candidate -> {
-            if (!builder.add(candidate)) {
-                progress.left("there already");
-            }
-        });
+        read(candidate -> builder.add(candidate).ifPresent(progress::left));
         if (builder.entities() == 0) {
             throw new ProblemException(Problem.error(
                     Position.of(files.get(0)),

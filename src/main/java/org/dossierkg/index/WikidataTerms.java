@@ -16,7 +16,7 @@ public final class WikidataTerms {
 
     /** Identifiers, by the scheme that they are indexed under. */
     public static final Map<String, String> IDENTIFIERS =
-            Map.of("P1278", "lei", "P213", "isni", "P6782", "ror", "P946", "isin", ISO_CODE, "iso");
+            Map.of("P1278", "lei", "P213", "isni", "P6782", "ror", "P946", "isin", "P236", "issn", ISO_CODE, "iso");
 
     private WikidataTerms() {}
 

@@ -1,6 +1,5 @@
 package org.dossierkg.index;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,14 +55,5 @@ final class WordCollector {
 
     String word(int place) {
         return sorted[place];
-    }
-
-    ByteBuffer bytes(Ints starts) {
-        Blob blob = new Blob();
-        for (String word : sorted) {
-            starts.add(blob.size());
-            blob.text(word);
-        }
-        return blob.bytes();
     }
 }

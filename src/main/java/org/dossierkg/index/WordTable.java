@@ -14,21 +14,13 @@ public final class WordTable {
 
     private final ByteBuffer words;
     private final IntBuffer places;
-    private final ByteBuffer postings;
     private final IntBuffer gramPlaces;
     private final ByteBuffer grams;
     private final int names;
 
-    WordTable(
-            ByteBuffer words,
-            IntBuffer places,
-            ByteBuffer postings,
-            IntBuffer gramPlaces,
-            ByteBuffer grams,
-            int names) {
+    WordTable(ByteBuffer words, IntBuffer places, IntBuffer gramPlaces, ByteBuffer grams, int names) {
         this.words = words;
         this.places = places;
-        this.postings = postings;
         this.gramPlaces = gramPlaces;
         this.grams = grams;
         this.names = names;
@@ -40,13 +32,13 @@ public final class WordTable {
     }
 
     public String word(int word) {
-        return new Cursor(words, places.get(2 * word)).text();
+        return new Cursor(words, places.get(word)).text();
     }
 
     /** The number of a word, or {@link #NONE}. */
     public int find(String word) {
         int low = 0;
-        int high = places.limit() / 2 - 1;
+        int high = places.limit() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = word(middle).compareTo(word);
@@ -65,7 +57,7 @@ public final class WordTable {
     /** Gives the words that begin with a text, at most so many, in their order. */
     public void startingWith(String text, int most, IntConsumer sink) {
         int low = 0;
-        int high = places.limit() / 2;
+        int high = places.limit();
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (word(middle).compareTo(text) < 0) {
@@ -74,15 +66,21 @@ public final class WordTable {
                 high = middle;
             }
         }
-        int end = Math.min(places.limit() / 2, low + most);
+        int end = Math.min(places.limit(), low + most);
         for (int word = low; word < end && word(word).startsWith(text); word++) {
             sink.accept(word);
         }
     }
 
+    private Cursor postings(int word) {
+        Cursor at = new Cursor(words, places.get(word));
+        at.skipText();
+        return at;
+    }
+
     /** In how many names a word stands. */
     public int count(int word) {
-        return new Cursor(postings, places.get(2 * word + 1)).number();
+        return postings(word).number();
     }
 
     /** How much a word says; {@link #NONE} says most. */
@@ -92,7 +90,7 @@ public final class WordTable {
 
     /** Gives the names that a word stands in, at most so many. */
     public void names(int word, int most, IntConsumer sink) {
-        give(new Cursor(postings, places.get(2 * word + 1)), most, sink);
+        give(postings(word), most, sink);
     }
 
     private static void give(Cursor at, int most, IntConsumer sink) {
@@ -119,7 +117,7 @@ public final class WordTable {
         int[] count = {0};
         for (int i = 0; i < Math.min(RAREST_GRAMS, bySize.length); i++) {
             give(new Cursor(grams, (int) bySize[i]), Integer.MAX_VALUE, near -> {
-                int length = words.get(places.get(2 * near));
+                int length = words.get(places.get(near));
                 int allowed = Spelling.allowed(Math.min(length, word.length()));
                 if (count[0] < most
                         && Math.abs(length - word.length()) <= allowed

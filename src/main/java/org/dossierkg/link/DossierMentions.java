@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -58,6 +59,22 @@ public final class DossierMentions {
         return Txn.calculateRead(data, () -> new DossierMentions(data.getDefaultGraph(), base).all());
     }
 
+    /** The keys of each organization and one that it is a subsidiary of, which are not one for all their likeness. */
+    public static Set<Set<String>> families(DatasetGraph data, String base) {
+        DossierMentions mentions = new DossierMentions(data.getDefaultGraph(), base);
+        return Txn.calculateRead(
+                data,
+                () -> mentions.graph.stream(Node.ANY, Dsr.term("subsidiaryOf"), Node.ANY)
+                        .filter(triple -> !triple.getSubject().equals(triple.getObject()))
+                        .map(triple -> Set.of(mentions.key(triple.getSubject()), mentions.key(triple.getObject())))
+                        .collect(Collectors.toSet()));
+    }
+
+    private String key(Node entity) {
+        String iri = entity.toString();
+        return iri.startsWith(base) ? iri.substring(base.length()) : iri;
+    }
+
     private List<Mention> all() {
         Map<Node, Kind> entities = new LinkedHashMap<>();
         KINDS.forEach((type, kind) -> graph.stream(Node.ANY, RDF.Nodes.type, type)
@@ -77,13 +94,12 @@ public final class DossierMentions {
     }
 
     private Mention mention(Node entity, Kind kind, List<String> names) {
-        String iri = entity.getURI();
         List<String> websites = graph.stream(entity, FOAF.homepage.asNode(), Node.ANY)
                 .map(triple -> triple.getObject())
                 .map(node -> node.isURI() ? node.getURI() : node.toString())
                 .toList();
         return new Mention(
-                iri.startsWith(base) ? iri.substring(base.length()) : iri,
+                key(entity),
                 names,
                 "",
                 kind,

@@ -12,21 +12,26 @@ import java.util.Set;
 public final class Duplicates {
     private Duplicates() {}
 
-    /** Pairs of one list, each once. */
-    public static SssomTable within(List<Mention> mentions) {
-        return table(mentions, mentions, true);
+    /**
+     * Pairs of one list, each once.
+     *
+     * @param distinct pairs of keys of things that are known to be two, such as a company and its parent
+     */
+    public static SssomTable within(List<Mention> mentions, Set<Set<String>> distinct) {
+        return table(mentions, mentions, true, distinct);
     }
 
     /** Pairs of a thing of the first list and one of the second. */
     public static SssomTable between(List<Mention> first, List<Mention> second) {
-        return table(first, second, false);
+        return table(first, second, false, Set.of());
     }
 
-    private static SssomTable table(List<Mention> first, List<Mention> second, boolean same) {
+    private static SssomTable table(
+            List<Mention> first, List<Mention> second, boolean same, Set<Set<String>> distinct) {
         MentionIndex known = MentionIndex.of(second);
         Linker linker = Linker.of(known.index());
         List<SssomRow> rows = new ArrayList<>();
-        Set<Set<String>> seen = new HashSet<>();
+        Set<Set<String>> seen = new HashSet<>(distinct);
         for (int i = 0; i < first.size(); i++) {
             Mention mention = first.get(i);
             Decision decision = linker.link(mention, same ? Set.of(MentionIndex.qid(i)) : Set.of());

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dossierkg.link.ReviewCase.Option;
 import org.dossierkg.link.ReviewCase.State;
 import org.dossierkg.report.Position;
@@ -46,13 +48,14 @@ public final class LinkReview {
     /** What has been decided of each entity that anything has been decided of, by key. */
     public Map<String, State> states() {
         Map<String, State> states = new LinkedHashMap<>();
-        read().rows().forEach(row -> states.merge(row.subject(), state(row), LinkReview::stronger));
+        read().rows()
+                .forEach(row -> states.merge(row.subject(), stronger(state(row), State.OPEN), LinkReview::stronger));
         return states;
     }
 
-    /** An accepted item or a known lack settles an entity; a rejected item leaves it open. */
+    /** An accepted item or a known lack settles an entity; all else leaves it open. */
     private static State stronger(State one, State other) {
-        return isSettled(one) ? one : isSettled(other) ? other : one == State.OPEN ? one : other;
+        return isSettled(one) ? one : isSettled(other) ? other : State.OPEN;
     }
 
     private static boolean isSettled(State state) {
@@ -82,24 +85,33 @@ public final class LinkReview {
     /** The case of an entity. */
     public ReviewCase of(Mention mention) {
         List<SssomRow> known = known(mention);
-        State state = known.stream()
-                .map(LinkReview::state)
-                .reduce(LinkReview::stronger)
-                .orElse(State.OPEN);
+        State state = known.stream().map(LinkReview::state).reduce(State.OPEN, LinkReview::stronger);
         List<Option> options = new ArrayList<>();
         known.stream().filter(SssomRow::isReviewed).forEach(row -> options.add(option(row)));
         Optional<Decision> decision = isSettled(state) ? Optional.empty() : decision(mention, known);
+        List<Option> improbable = new ArrayList<>();
         Set<String> shown = new HashSet<>();
-        decision.ifPresent(made -> made.candidates().stream().limit(MOST).forEach(candidate -> {
-            shown.add(candidate.qid());
-            options.add(option(candidate));
-        }));
+        decision.ifPresent(made -> {
+            List<Scored> worth = worthALook(made);
+            made.candidates().stream().limit(MOST).forEach(candidate -> {
+                shown.add(candidate.qid());
+                (worth.contains(candidate) ? options : improbable).add(option(candidate));
+            });
+        });
         known.stream()
                 .filter(row -> !row.isReviewed() && !shown.contains(row.qid()))
                 .filter(row -> !row.object().equals(SssomRow.NO_TERM))
                 .forEach(row -> options.add(option(row)));
         return new ReviewCase(
-                mention, state, options, decision.map(Decision::reason).orElse(""));
+                mention,
+                state,
+                options,
+                improbable,
+                decision.map(Decision::reason).orElse(""));
+    }
+
+    private List<Scored> worthALook(Decision decision) {
+        return linker == null ? List.of() : Rules.worthALook(decision, linker.thresholds());
     }
 
     private List<SssomRow> known(Mention mention) {
@@ -135,7 +147,9 @@ public final class LinkReview {
         return new Option(
                 candidate.qid(),
                 candidate.label(),
-                candidate.description(),
+                Stream.of(candidate.countries(), candidate.description())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(": ")),
                 State.OPEN,
                 String.format(Locale.ROOT, "%.3f", candidate.probability()),
                 candidate.contributions(),

@@ -19,8 +19,6 @@ public final class Proposals {
     /** The column whose first word is {@code automatic}, {@code review} or {@code NIL}. */
     static final String STATE = "curation_rule_text";
 
-    private static final int MOST = 3;
-
     private final Linker linker;
     private final DecisionRows written;
     private final Map<String, Set<String>> rejected = new HashMap<>();
@@ -62,10 +60,7 @@ public final class Proposals {
             }
             case REVIEW -> {
                 counts[1]++;
-                double least = linker.thresholds().review() / 2;
-                decision.candidates().stream()
-                        .limit(MOST)
-                        .filter(candidate -> candidate.probability() >= least)
+                Rules.worthALook(decision, linker.thresholds())
                         .forEach(candidate -> rows.add(written.row(decision, candidate)));
             }
             case NIL -> {

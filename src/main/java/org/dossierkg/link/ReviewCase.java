@@ -6,20 +6,26 @@ import java.util.List;
  * An entity beside what it could be in Wikidata, for a person to decide on.
  *
  * @param state what has been decided of the entity
- * @param options what it could be: decided ones first, then the most probable ones
+ * @param options what it could be and is worth a person's time: decided ones first, then the most probable ones
+ * @param improbable further candidates, which are hardly ever meant
  * @param reason one sentence of the linker; empty when none was asked
  */
-public record ReviewCase(Mention mention, State state, List<Option> options, String reason) {
+public record ReviewCase(Mention mention, State state, List<Option> options, List<Option> improbable, String reason) {
     public ReviewCase {
         options = List.copyOf(options);
+        improbable = List.copyOf(improbable);
     }
 
     /** What has been decided of an entity or of one candidate. */
     public enum State {
         OPEN,
         ACCEPTED,
+        /** Of a candidate alone: an entity whose candidates are all rejected is open still. */
         REJECTED,
-        MISSING
+        MISSING;
+
+        /** What can be decided of an entity. */
+        public static final List<State> OF_ENTITIES = List.of(OPEN, ACCEPTED, MISSING);
     }
 
     /**

@@ -8,6 +8,12 @@ final class Rules {
     /** A twin below this is too improbable to ask about. */
     private static final double RELEVANT = 0.005;
 
+    /** The least probability with which a person is asked about an institution of another sort. */
+    private static final double OF_ANOTHER_SORT = 0.5;
+
+    /** How many candidates a person is asked to look at. */
+    private static final int MOST = 3;
+
     private Rules() {}
 
     static Decision decide(Mention mention, List<Scored> candidates, double none, Thresholds thresholds) {
@@ -21,39 +27,68 @@ final class Rules {
         }
         Scored best = candidates.get(0);
         String reason = Reasons.of(mention, candidates);
-        if (best.probability() < thresholds.review()) {
+        if (candidates.stream().noneMatch(candidate -> isWorthALook(candidate, thresholds))) {
             return new Decision(
                     mention,
                     Decision.State.NIL,
                     candidates,
                     none,
-                    "nothing is probable enough; nearest is " + best.qid() + " with " + percent(best) + ": " + reason);
+                    "no candidate is worth a look; nearest is " + best.qid() + " with " + percent(best) + ": "
+                            + reason);
         }
+        String doubt = doubt(mention, candidates, thresholds);
+        return doubt.isEmpty()
+                ? new Decision(mention, Decision.State.AUTOMATIC, candidates, none, reason)
+                : new Decision(mention, Decision.State.REVIEW, candidates, none, doubt + ": " + reason);
+    }
+
+    /** Why a person has to look; empty when nobody has to. */
+    private static String doubt(Mention mention, List<Scored> candidates, Thresholds thresholds) {
+        Scored best = candidates.get(0);
         if (best.probability() < thresholds.accept()) {
-            return new Decision(
-                    mention, Decision.State.REVIEW, candidates, none, percent(best) + " probable: " + reason);
+            return percent(best) + " probable";
         }
-        boolean proven = best.has(Feature.IDENTIFIER) || best.has(Feature.WEBSITE_SAME);
-        if (best.has(Feature.SORT) && !best.has(Feature.INITIALS) && !proven) {
-            return new Decision(
-                    mention,
-                    Decision.State.REVIEW,
-                    candidates,
-                    none,
-                    "only one of the names has a word for a sort of institution: " + reason);
+        if (isOfAnotherSort(best)) {
+            return "only one of the names has a word for a sort of institution";
         }
-        for (Scored other : candidates.subList(1, candidates.size())) {
-            if (other.probability() >= RELEVANT && Twins.are(best, other) && !Twins.isDecided(mention, best, other)) {
-                return new Decision(
-                        mention,
-                        Decision.State.REVIEW,
-                        candidates,
-                        none,
-                        "a group and its company can be meant: " + other.qid() + " " + other.label()
-                                + " has the same short name; " + reason);
-            }
+        if (Twins.isDoubtful(best)) {
+            return "only one of the names says that it is a group";
         }
-        return new Decision(mention, Decision.State.AUTOMATIC, candidates, none, reason);
+        return candidates.stream()
+                .skip(1)
+                .filter(other -> isTwin(best, other) && !Twins.isDecided(mention, best, other))
+                .findFirst()
+                .map(other -> "a group and its company can be meant, since " + other.qid() + " " + other.label()
+                        + " has the same short name")
+                .orElse("");
+    }
+
+    /** A university is seldom meant by the name of a company, however many words they share. */
+    private static boolean isOfAnotherSort(Scored candidate) {
+        boolean proven = candidate.has(Feature.IDENTIFIER) || candidate.has(Feature.WEBSITE_SAME);
+        return candidate.has(Feature.SORT) && !candidate.has(Feature.INITIALS) && !proven;
+    }
+
+    private static boolean isWorthALook(Scored candidate, Thresholds thresholds) {
+        double least = isOfAnotherSort(candidate) ? OF_ANOTHER_SORT : 0;
+        return candidate.probability() >= Math.max(least, thresholds.review());
+    }
+
+    private static boolean isTwin(Scored best, Scored other) {
+        return other.probability() >= RELEVANT && Twins.are(best, other);
+    }
+
+    /** The candidates that a person should spend time on: none for NIL, and no improbable ones but twins of the best. */
+    static List<Scored> worthALook(Decision decision, Thresholds thresholds) {
+        if (decision.state() == Decision.State.NIL) {
+            return List.of();
+        }
+        Scored best = decision.candidates().get(0);
+        return decision.candidates().stream()
+                .filter(other ->
+                        isWorthALook(other, thresholds) || (!other.qid().equals(best.qid()) && isTwin(best, other)))
+                .limit(MOST)
+                .toList();
     }
 
     static String percent(Scored scored) {

@@ -7,6 +7,10 @@ import org.dossierkg.name.NameForms;
 final class Twins {
     private static final List<Feature> EVIDENCE =
             List.of(Feature.IDENTIFIER, Feature.WEBSITE_SAME, Feature.COUNTRY_SAME, Feature.YEAR_SAME);
+
+    /** What tells even a group from its company: they are often of one country. */
+    private static final List<Feature> PROOF = List.of(Feature.IDENTIFIER, Feature.WEBSITE_SAME, Feature.YEAR_SAME);
+
     private static final String GROUP = "group";
     private static final String CHINESE_GROUP = "集团";
 
@@ -33,6 +37,15 @@ final class Twins {
                 && isGroup(best.name().text())
                 && !isGroup(twin.name().text());
         return evidence || group;
+    }
+
+    /** Whether the names are the same but for "group" in one of them, and nothing beside them says that this one is meant. */
+    static boolean isDoubtful(Scored best) {
+        String written = best.written();
+        String name = best.name().text();
+        return isGroup(written) != isGroup(name)
+                && brief(written).equals(brief(name))
+                && PROOF.stream().noneMatch(best::has);
     }
 
     private static boolean isGroup(String name) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a reconciliation service of Wikidata proposes for names, as an index to link to. The service only finds; who is
- * meant is decided here.
+ * meant is decided here. So it is told the name and the kind alone: a country or year would only change its scores, which
+ * are not used, and each property of a query costs such a service look-ups of its own.
  */
 public final class RemoteCandidates {
     /** As many queries in a request as OpenRefine sends. */

@@ -38,7 +38,7 @@ final class EntityCells {
     private static final Template NOTE = Template.of("<li id=\"note-{{number}}\">{{text}}</li>\n");
 
     /** R2 before R10. */
-    private static final Comparator<Node> BY_NUMBER = Comparator.comparingInt(
+    static final Comparator<Node> BY_NUMBER = Comparator.comparingInt(
                     (Node source) -> source.toString().length())
             .thenComparing(source -> source.toString());
 

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.dossierkg.index.Kind;
 import org.dossierkg.link.Mention;
 import org.dossierkg.link.ReviewCase;
+import org.dossierkg.link.ReviewCase.Option;
 import org.dossierkg.link.ReviewCase.State;
 
 /** Shows what is to be reviewed: the list of entities, and one entity beside what it could be. */
@@ -23,14 +26,21 @@ final class ReviewPage {
             Template.of("<tr><td><a href=\"{{href}}\">{{name}}</a></td><td>{{kind}}</td><td>{{countries}}</td></tr>\n");
     private static final Template TAB =
             Template.of("<a class=\"button\" href=\"/review?state={{state}}\"{{here}}>{{words}} {{count}}</a> ");
-    private static final Template FACT = Template.of("<tr><th scope=\"row\">{{name}}</th><td>{{value}}</td></tr>\n");
-    private static final Template NEXT = Template.of("<a class=\"button\" href=\"{{href}}\">Next open</a>");
+    private static final Template NEXT = Template.of(
+            "<p class=\"buttons\"><a class=\"{{kind}}\" href=\"{{href}}\"{{focus}}>Next open entity</a></p>");
+    private static final Template IMPROBABLE = Template.of("""
+            <details class="improbable"><summary>Improbable candidates: {{count}}</summary>
+            {{options}}</details>
+            """);
     private static final Template TOKEN =
             Template.of("<label>Token<input type=\"password\" name=\"token\" autocomplete=\"off\" required></label>");
+    private static final Html MISSING = new Html(
+            "<p class=\"buttons\"><button class=\"plain\" name=\"decision\" value=\"missing\">Not in Wikidata</button></p>");
     private static final Template NONE = Template.of("<p class=\"none\">{{text}}</p>");
 
     private final Site site;
     private final ReviewRight right;
+    private final OntologyTerms ontology = OntologyTerms.read();
 
     ReviewPage(Site site, ReviewRight right) {
         this.site = site;
@@ -49,7 +59,7 @@ final class ReviewPage {
                 .toList();
         int part = Math.max(1, form.number("part", 1));
         List<Html> tabs = new ArrayList<>();
-        for (State one : State.values()) {
+        for (State one : State.OF_ENTITIES) {
             long count = mentions.stream()
                     .filter(mention -> states.getOrDefault(mention.key(), State.OPEN) == one)
                     .count();
@@ -98,19 +108,29 @@ final class ReviewPage {
     /**
      * One entity beside what it could be.
      *
+     * @param graph of the dossier, read in a transaction
      * @param next the entity to go on with; empty when there is none
      * @param person who decides, as far as it is known
      * @param writing whether decisions can be made
      */
-    Page of(ReviewCase shown, String next, String person, boolean writing) {
+    Page of(ReviewCase shown, Graph graph, String next, String person, boolean writing) {
         Mention mention = shown.mention();
-        List<Html> options = shown.options().stream()
-                .map(option -> ReviewOptionHtml.of(option, writing))
-                .toList();
-        Html none = shown.options().isEmpty()
-                ? NONE.fill(Map.of("text", "Nothing has been proposed for this entity."))
-                : Html.NONE;
-        Html candidates = Html.join(List.of(none, Html.join(options)));
+        List<Html> parts = new ArrayList<>();
+        boolean unfolded = true;
+        for (Option option : shown.options()) {
+            parts.add(ReviewOptionHtml.of(option, writing, unfolded));
+            unfolded &= option.state() != State.OPEN;
+        }
+        if (shown.state() == State.OPEN && unfolded && shown.reason().isEmpty()) {
+            parts.add(NONE.fill(Map.of("text", "Nothing has been proposed for this entity.")));
+        }
+        if (!shown.improbable().isEmpty()) {
+            List<Html> improbable = shown.improbable().stream()
+                    .map(option -> ReviewOptionHtml.of(option, writing, false))
+                    .toList();
+            parts.add(IMPROBABLE.fill(Map.of("count", improbable.size(), "options", Html.join(improbable))));
+        }
+        Html candidates = Html.join(parts);
         Html content = writing
                 ? FORM.fill(Map.of(
                         "key",
@@ -122,7 +142,9 @@ final class ReviewPage {
                         "token",
                         right.asksForToken() ? TOKEN.fill(Map.of()) : Html.NONE,
                         "candidates",
-                        candidates))
+                        candidates,
+                        "missing",
+                        shown.state() == State.OPEN ? MISSING : Html.NONE))
                 : candidates;
         String iri = mention.key().contains(":") ? mention.key() : site.names().base() + mention.key();
         Html body = CASE.fill(Map.of(
@@ -130,30 +152,21 @@ final class ReviewPage {
                 "state", word(shown.state()),
                 "words", words(shown.state()),
                 "page", site.paths().path(iri).orElse(iri),
-                "facts", facts(mention),
+                "facts", ReviewFactsHtml.of(mention, NodeFactory.createURI(iri), graph, cells(graph)),
                 "reason", shown.reason(),
                 "content", content,
-                "next", next.isEmpty() ? Html.NONE : NEXT.fill(Map.of("href", address(next, person)))));
+                "next", next.isEmpty() ? Html.NONE : next(shown.state(), address(next, person))));
         return new Page(200, "Review: " + mention.name(), body);
     }
 
-    private static Html facts(Mention mention) {
-        List<Html> rows = new ArrayList<>();
-        fact(
-                "Other names",
-                String.join("; ", mention.names().subList(1, mention.names().size())),
-                rows);
-        fact("Kind", kind(mention), rows);
-        fact("Country", String.join(", ", mention.countries()), rows);
-        fact("Founded or born", mention.year() == 0 ? "" : String.valueOf(mention.year()), rows);
-        fact("Website", String.join(", ", mention.websites()), rows);
-        mention.identifiers().forEach((scheme, value) -> fact(scheme, value, rows));
-        return Html.join(rows);
+    /** Where an entity is decided, the way on is what comes first. */
+    private static Html next(State state, String address) {
+        boolean decided = state != State.OPEN;
+        return NEXT.fill(Map.of(
+                "href", address, "kind", decided ? "go" : "button", "focus", new Html(decided ? " autofocus" : "")));
     }
 
-    private static void fact(String name, String value, List<Html> rows) {
-        if (!value.isEmpty()) {
-            rows.add(FACT.fill(Map.of("name", name, "value", value)));
-        }
+    private EntityCells cells(Graph graph) {
+        return new EntityCells(graph, new TermHtml(site, new Labels(graph)), site.paths(), ontology);
     }
 }

@@ -85,9 +85,18 @@ final class ReviewServlet extends HttpServlet {
         if (form.has("entity")) {
             ReviewCase shown = reviewed.links().of(mention(form.text("entity")));
             boolean writing = reviewed.right().offersForms(request);
-            send(pages.of(shown, next(form.text("entity"), states), form.text("as"), writing), response);
+            String next = next(form.text("entity"), states);
+            DatasetGraph data = current.get();
+            send(
+                    Txn.calculateRead(
+                            data, () -> pages.of(shown, data.getDefaultGraph(), next, form.text("as"), writing)),
+                    response);
         } else {
             State state = state(form.text("state").isEmpty() ? "open" : form.text("state"));
+            if (!State.OF_ENTITIES.contains(state)) {
+                throw new HttpError(
+                        404, "no entity is rejected as a whole; the states of entities are open, accepted, missing");
+            }
             send(pages.list(mentions().values(), states, state, form), response);
         }
     }

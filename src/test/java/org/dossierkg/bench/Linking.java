@@ -1,6 +1,8 @@
 package org.dossierkg.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import org.dossierkg.report.Problem;
 final class Linking {
     private static final Path FOLDER = Path.of("../shared/linking");
     private static final int WARM_UP = 3;
+    private static final int MANY = 1_000_000;
 
     private Linking() {}
 
@@ -77,6 +80,29 @@ final class Linking {
         out.printf(Locale.ROOT, "dossier link, search and all  %,8.0f mentions per CPU second%n", a);
         out.printf(Locale.ROOT, "OpenRefine's rules, no search %,8.0f mentions per CPU second%n", b);
         out.printf(Locale.ROOT, "ratio                         %8.2f%n", a / b);
+        size(candidates, out);
+    }
+
+    /** The index of a million names, which are the known ones with other rare words. */
+    private static void size(List<Candidate> candidates, PrintStream out) {
+        Path file = Options.FOLDER.resolve("names.jsonl");
+        Path index = Options.FOLDER.resolve("names.index");
+        try {
+            Files.createDirectories(Options.FOLDER);
+            new Copies(candidates).write(file, MANY);
+            long start = cpu();
+            Snapshot.Size size = new Snapshot(List.of(file), null, new Silent()).write(index, "");
+            double seconds = (cpu() - start) / 1e9;
+            out.printf(
+                    Locale.ROOT,
+                    "%n%,d names of %,d items: an index of %,.1f MB in %.0f CPU seconds%n",
+                    size.names(),
+                    size.entities(),
+                    Files.size(index) / 1e6,
+                    seconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int best(Gold gold, List<Candidate> pool) {

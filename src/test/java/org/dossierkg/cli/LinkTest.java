@@ -134,6 +134,33 @@ class LinkTest {
     }
 
     @Test
+    void whatTheNorincoDossierStatesOfLinkedThingsIsGivenToWikidata() {
+        Cli cli = Cli.run("link", "export", "data/norinco", "--format", "quickstatements");
+        assertEquals(Main.DONE, cli.code(), cli.err());
+        assertTrue(
+                cli.out().contains("\nQ9684\tP236\t\"0362-4331\"\tS1476\ten:\"Trump Bars Investment in Chinese"),
+                cli.out());
+        assertFalse(cli.out().contains("Q7054813"), "a rejected link: " + cli.out());
+        assertTrue(cli.err().endsWith("11 statements on 11 items; left out: 1 with a flag\n"), cli.err());
+    }
+
+    @Test
+    void aDossierWithoutAcceptedLinksHasNothingForWikidata() {
+        Path dossier = work.resolve("mine");
+        Cli.run("new", dossier);
+        Cli cli = Cli.run("link", "export", dossier);
+        assertEquals("", cli.out());
+        assertTrue(cli.err().contains("nothing to give: no stated fact"), cli.err());
+    }
+
+    @Test
+    void anIndexBesideAServiceIsRefused() {
+        Cli cli = Cli.run("link", "run", "--table", table, "--index", index, "--service", "https://example.org/");
+        assertEquals(2, cli.code());
+        assertTrue(cli.err().startsWith("--index and --service exclude each other"), cli.err());
+    }
+
+    @Test
     void whatIsNoIndexIsTold() {
         Cli cli = Cli.run("link", "explain", "X", "--index", table);
         assertEquals(Main.BAD_INPUT, cli.code());

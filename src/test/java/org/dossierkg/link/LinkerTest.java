@@ -1,6 +1,7 @@
 package org.dossierkg.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,6 +111,57 @@ class LinkerTest {
     }
 
     @Test
+    void aCompanyIsNotAcceptedForItsGroupEvenWhereTheIndexHasNoOther() {
+        Linker alone = Linker.of(Index.of(
+                List.of(
+                        candidate(20, Kind.ORGANIZATION, "FR", "Groupe Société Exemple"),
+                        candidate(21, Kind.ORGANIZATION, "CN", "东方机电集团有限公司")),
+                ""));
+        for (Mention mention : List.of(
+                mention("Société Exemple SA", Kind.ORGANIZATION, "FR"), mention("东方机电有限公司", Kind.ORGANIZATION, "CN"))) {
+            Decision decision = alone.link(mention);
+            assertNotEquals(Decision.State.AUTOMATIC, decision.state(), decision::reason);
+        }
+        assertEquals(
+                Decision.State.AUTOMATIC,
+                alone.link(mention("东方机电集团", Kind.ORGANIZATION, "CN")).state());
+    }
+
+    @Test
+    void aGroupAndItsSubsidiaryAreNotOneThing() {
+        List<Mention> twins = List.of(
+                organization("parent", "Beispiel Holzwerke Group"),
+                organization("child", "Beispiel Holzwerke GmbH"),
+                organization("again", "Beispiel Holzwerke Gruppe"));
+        SssomTable pairs = Duplicates.within(twins, Set.of());
+        for (SssomRow row : pairs.rows()) {
+            boolean withChild = row.subject().equals("child") || row.object().equals("child");
+            assertFalse(withChild && row.isAutomatic(), row::toString);
+        }
+        assertTrue(Duplicates.within(twins, Set.of(Set.of("parent", "child"))).rows().stream()
+                .noneMatch(row -> Set.of(row.subject(), row.object()).equals(Set.of("parent", "child"))));
+    }
+
+    private static Mention organization(String key, String name) {
+        return new Mention(key, List.of(name), "", Kind.ORGANIZATION, List.of("DE"), 0, List.of(), Map.of());
+    }
+
+    @Test
+    void improbableCandidatesAreNotPutBeforeAPerson() {
+        Proposals proposals = new Proposals(linker, "test", new SssomTable(List.of(), List.of()));
+        proposals.add(mention("Springfield Police Department", Kind.ORGANIZATION));
+        proposals.add(mention("北方工业", Kind.ORGANIZATION, "CN"));
+        List<SssomRow> rows = proposals.table().rows();
+        assertEquals(
+                List.of("wd:Q8", "wd:Q9"),
+                rows.stream()
+                        .filter(row -> row.subject().startsWith("Springfield"))
+                        .map(SssomRow::object)
+                        .toList());
+        assertTrue(rows.stream().noneMatch(row -> row.object().equals("wd:Q2") && row.isAutomatic()));
+    }
+
+    @Test
     void ofTwoEquallyNamedTheCountryDecides() {
         assertEquals("review", qid(mention("Springfield Police Department", Kind.ORGANIZATION)));
         assertEquals("Q9", qid(mention("Springfield Police Department", Kind.ORGANIZATION, "Canada")));
@@ -131,34 +183,36 @@ class LinkerTest {
 
     @Test
     void duplicatesOfOneListAreFoundOnce() {
-        SssomTable pairs = Duplicates.within(List.of(
-                new Mention(
-                        "a",
-                        List.of("Universität Hildesheim"),
-                        "",
-                        Kind.ORGANIZATION,
-                        List.of("DE"),
-                        0,
-                        List.of(),
-                        Map.of()),
-                new Mention(
-                        "b",
-                        List.of("University of Hildesheim"),
-                        "",
-                        Kind.ORGANIZATION,
-                        List.of("DE"),
-                        0,
-                        List.of(),
-                        Map.of()),
-                new Mention(
-                        "c",
-                        List.of("Volksbank Musterstadt eG"),
-                        "",
-                        Kind.ORGANIZATION,
-                        List.of("DE"),
-                        0,
-                        List.of(),
-                        Map.of())));
+        SssomTable pairs = Duplicates.within(
+                List.of(
+                        new Mention(
+                                "a",
+                                List.of("Universität Hildesheim"),
+                                "",
+                                Kind.ORGANIZATION,
+                                List.of("DE"),
+                                0,
+                                List.of(),
+                                Map.of()),
+                        new Mention(
+                                "b",
+                                List.of("University of Hildesheim"),
+                                "",
+                                Kind.ORGANIZATION,
+                                List.of("DE"),
+                                0,
+                                List.of(),
+                                Map.of()),
+                        new Mention(
+                                "c",
+                                List.of("Volksbank Musterstadt eG"),
+                                "",
+                                Kind.ORGANIZATION,
+                                List.of("DE"),
+                                0,
+                                List.of(),
+                                Map.of())),
+                Set.of());
         assertEquals(1, pairs.rows().size());
         assertEquals("a", pairs.rows().get(0).subject());
         assertEquals("b", pairs.rows().get(0).object());

@@ -96,6 +96,7 @@ class ReviewTest {
                 NodeFactory.createURI("http://www.wikidata.org/entity/Q843")));
         assertFalse(web.get("/review").body().contains("entity=pakistan"), "it is asked again");
         assertTrue(web.get("/review?state=accepted").body().contains("entity=pakistan"));
+        assertFalse(web.get("/review?entity=pakistan").body().contains("value=\"missing\""), "it would contradict");
     }
 
     @Test
@@ -106,6 +107,32 @@ class ReviewTest {
         String page = web.get("/review?entity=pakistan").body();
         assertFalse(page.contains("value=\"rejected Q843\""), page);
         assertTrue(page.contains("Accept after all"), page);
+    }
+
+    @Test
+    void anEntityWhoseItemsAreAllRejectedIsOpenStill() {
+        Web web = serve(ReviewRight.loopback());
+        assertEquals(303, decide(web, key(web), "rejected Q843").statusCode());
+        assertTrue(web.get("/review").body().contains("entity=pakistan"));
+        assertTrue(web.get("/review?entity=pakistan").body().contains("<span class=\"state open\">open</span></h1>"));
+        assertEquals(404, web.get("/review?state=rejected").statusCode());
+    }
+
+    @Test
+    void enterInAFieldDecidesNothingSinceTheFirstButtonOfTheFormIsDisabled() {
+        String page =
+                serve(ReviewRight.loopback()).get("/review?entity=pakistan").body();
+        String form = page.substring(page.indexOf("<form method=\"post\""));
+        assertTrue(form.indexOf("<button disabled hidden>") < form.indexOf("<input"), form);
+        assertEquals(form.indexOf("<button"), form.indexOf("<button disabled hidden>"), form);
+    }
+
+    @Test
+    void onlyTheEvidenceOfTheFirstCandidateIsUnfolded() {
+        String page =
+                serve(ReviewRight.loopback()).get("/review?entity=pakistan").body();
+        assertEquals(2, page.split("<details open>", -1).length, page);
+        assertTrue(page.contains("<th scope=\"row\">Is a</th>"), page);
     }
 
     @Test
