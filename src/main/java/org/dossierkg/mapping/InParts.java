@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class InParts<T> {
     private final LogicalSource source;
+    private final Chunks chunks;
     private final Work<T> work;
+    private final InOrder.Taker<T> taker;
     private final Keys keys;
     private @Nullable Problem end;
 
-    private InParts(LogicalSource source, Work<T> work) {
+    private InParts(LogicalSource source, Chunks chunks, Work<T> work, InOrder.Taker<T> taker) {
         this.source = source;
+        this.chunks = chunks;
         this.work = work;
+        this.taker = taker;
         this.keys = new Keys(source.keys());
     }
 
@@ -52,18 +56,18 @@ final class InParts<T> {
         } catch (ProblemException e) {
             return e.problem();
         }
-        InParts<T> parts = new InParts<>(source, work);
-        try (InputStream in = opened;
-                InOrder<Part<T>> inOrder =
-                        new InOrder<>(resources.threads(), part -> taker.take(parts.compared(part)))) {
+        try (InputStream in = opened) {
             Chunks chunks = Chunks.of(source.input(), in, source.header(), source.dialect(), resources.chunk());
-            return parts.run(chunks, inOrder) ? parts.end : null;
+            InParts<T> parts = new InParts<>(source, chunks, work, taker);
+            try (InOrder<Part<T>> inOrder = new InOrder<>(resources.threads(), parts::take)) {
+                return parts.run(inOrder) ? parts.end : null;
+            }
         }
     }
 
     /** Returns whether all parts were wanted. */
-    private boolean run(Chunks chunks, InOrder<Part<T>> inOrder) throws IOException {
-        for (Chunk chunk = next(chunks); chunk != null; chunk = next(chunks)) {
+    private boolean run(InOrder<Part<T>> inOrder) throws IOException {
+        for (Chunk chunk = next(); chunk != null; chunk = next()) {
             Chunk begun = chunk;
             PartKeys ofPart = new PartKeys(source.keys());
             if (!inOrder.add(() -> new Part<>(begun, ofPart, work.of(begun, ofPart)))) {
@@ -73,12 +77,15 @@ final class InParts<T> {
         return inOrder.finish();
     }
 
-    /** What became of a part, after a second try if a key of it was in a part before. */
-    private T compared(Part<T> part) throws IOException {
-        return keys.add(part.keys()) ? part.result() : work.of(part.chunk(), keys.first());
+    /** Hands on what became of a part, after a second try if a key of it was in a part before. */
+    private boolean take(Part<T> part) throws IOException {
+        T result = keys.add(part.keys()) ? part.result() : work.of(part.chunk(), keys.first());
+        boolean goesOn = taker.take(result);
+        chunks.reuse(part.chunk());
+        return goesOn;
     }
 
-    private @Nullable Chunk next(Chunks chunks) throws IOException {
+    private @Nullable Chunk next() throws IOException {
         try {
             return chunks.next();
         } catch (ProblemException e) {

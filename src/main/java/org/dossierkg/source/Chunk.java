@@ -16,7 +16,7 @@ public final class Chunk {
         this.plain = plain;
     }
 
-    /** The bytes, of which the first {@link #length} count; nobody may change them. */
+    /** The bytes, of which the first {@link #length} count; only {@link Chunks} may change them. */
     byte[] bytes() {
         return bytes;
     }

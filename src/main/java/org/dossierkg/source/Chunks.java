@@ -2,7 +2,9 @@ package org.dossierkg.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Queue;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Chunks {
     private final Header header;
     private final Dialect dialect;
     private final int size;
+    private final Queue<byte[]> used = new ArrayDeque<>();
     private byte[] buffer;
     private int filled;
     private int scanned;
@@ -97,12 +100,20 @@ public final class Chunks {
         return filled > 0 ? cut(filled) : null;
     }
 
+    /** Has further records read over a chunk that nobody needs any more. */
+    public void reuse(Chunk chunk) {
+        if (chunk.bytes().length == size) {
+            used.add(chunk.bytes());
+        }
+    }
+
     private Chunk cut(int end) {
         Chunk chunk = new Chunk(buffer, end, number++, linesAtChunk + 1, firstOdd >= end);
-        byte[] rest = new byte[Math.max(size, filled - end)];
-        System.arraycopy(buffer, end, rest, 0, filled - end);
+        int more = filled - end;
+        byte[] rest = more <= size && !used.isEmpty() ? used.remove() : new byte[Math.max(size, more)];
+        System.arraycopy(buffer, end, rest, 0, more);
         buffer = rest;
-        filled -= end;
+        filled = more;
         scanned -= end;
         boundary = 0;
         firstOdd = lastOdd >= end ? 0 : Integer.MAX_VALUE;

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,6 +38,9 @@ final class Siege {
     private static final int RUNNING = 8;
 
     private static final Duration ROUND = Duration.ofSeconds(10);
+
+    /** What the second port answers. */
+    private static final Set<String> OPERATIONS = Set.of("/healthz", "/readyz", "/metrics");
 
     private final Options options;
     private final PrintStream out;
@@ -71,21 +75,23 @@ final class Siege {
         try (ServedProcess server = ServedProcess.start(jar, options.heap(), Options.FOLDER, limits);
                 Trap trap = Trap.answering(200, "text/turtle", "<urn:s> <urn:p> <urn:o> .")) {
             String url = server.url();
+            URI probe = URI.create(OPERATIONS.contains(options.probe()) ? server.operations() : url)
+                    .resolve(options.probe());
             server.fill(1_000);
-            double[] calm = probed(url, ROUND);
+            double[] calm = probed(probe, ROUND);
             List<Attack> attacks = Attack.all(trap.url());
             List<Thread> attackers = IntStream.range(0, ATTACKERS)
                     .mapToObj(number -> attacker(url, attacks, number))
                     .toList();
             attackers.forEach(Thread::start);
-            double[] besieged = probed(url, ROUND.multipliedBy(options.rounds()));
+            double[] besieged = probed(probe, ROUND.multipliedBy(options.rounds()));
             over.set(true);
             for (Thread attacker : attackers) {
                 attacker.join();
             }
             Duration before =
                     server.process().toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
-            double[] after = probed(url, ROUND);
+            double[] after = probed(probe, ROUND);
             Duration spent = server.process()
                     .toHandle()
                     .info()
@@ -132,10 +138,8 @@ final class Siege {
     }
 
     /** Milliseconds of each request for the probe's page, sorted. */
-    private double[] probed(String url, Duration time) throws InterruptedException {
-        HttpRequest probe = HttpRequest.newBuilder(
-                        URI.create(url + options.probe().substring(1)))
-                .build();
+    private double[] probed(URI page, Duration time) throws InterruptedException {
+        HttpRequest probe = HttpRequest.newBuilder(page).build();
         List<Double> took = new ArrayList<>();
         AtomicLong failed = new AtomicLong();
         long end = System.nanoTime() + time.toNanos();
