@@ -64,13 +64,15 @@ class QueryGateTest {
 
     private static CompletableFuture<Boolean> waiting(QueryGate gate, String client, int count)
             throws InterruptedException {
-        CompletableFuture<Boolean> entered = CompletableFuture.supplyAsync(() -> {
-            try {
-                return gate.enter(client);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        });
+        CompletableFuture<Boolean> entered = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return gate.enter(client);
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                },
+                task -> new Thread(task).start()); // the usual pool has as many threads as there are cores
         while (gate.waiting() < count) {
             Thread.sleep(5);
         }
