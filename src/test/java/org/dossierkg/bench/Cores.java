@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 
 /** Compares dossier on one core to dossier on two: whole processes in turn, whose output is thrown away. */
 final class Cores {
-    private static final Path TASKSET = Path.of("/usr/bin/taskset");
-
     private final Path folder;
     private final Options options;
     private final PrintStream out;
@@ -24,8 +22,8 @@ final class Cores {
 
     /** Measures each round, and prints how much sooner two cores are done. */
     static void measure(Path folder, Options options, PrintStream out) {
-        if (!Files.isExecutable(TASKSET)) {
-            throw new IllegalStateException(TASKSET + " is not there; it holds a process to one core");
+        if (!Files.isExecutable(Measured.TASKSET)) {
+            throw new IllegalStateException(Measured.TASKSET + " is not there; it holds a process to one core");
         }
         new Cores(folder, options, out).measure();
     }
@@ -46,7 +44,7 @@ final class Cores {
 
     private Measured run(String cores) {
         Tool dossier = Tool.of("dossier", options);
-        List<String> command = new ArrayList<>(List.of(TASKSET.toString(), "--cpu-list", cores));
+        List<String> command = new ArrayList<>(List.of(Measured.TASKSET.toString(), "--cpu-list", cores));
         command.addAll(dossier.command(folder, options.heap(), Path.of("/dev/null")));
         Measured measured = Measured.of(command, folder, folder.resolve("cores.log"), options.timeout());
         if (!measured.inTime() || measured.exit() != 0) {

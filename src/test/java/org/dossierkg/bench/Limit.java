@@ -14,15 +14,14 @@ import org.apache.jena.sys.JenaSystem;
 /** Compares dossier in one process, on one core, to the least that must be done: parse the table, write the bytes. */
 final class Limit {
     private static final int WARM_UP = 5;
-    private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
     private Limit() {}
 
     /** Measures in a virtual machine of its own, held to one core. */
     static void measure(Path folder, Options options, PrintStream out) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(TASKSET)) {
-            command.addAll(List.of(TASKSET.toString(), "--cpu-list", "0"));
+        if (Files.isExecutable(Measured.TASKSET)) {
+            command.addAll(List.of(Measured.TASKSET.toString(), "--cpu-list", "0"));
         }
         command.addAll(List.of(
                 Measured.JAVA.toString(),

@@ -22,6 +22,9 @@ record Measured(int exit, boolean inTime, double cpu, double wall, double peak) 
     /** The virtual machine that runs every tool: the one that runs this. */
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    /** The program that holds another one to some of the cores. */
+    static final Path TASKSET = Path.of("/usr/bin/taskset");
+
     /** Of {@code /proc/PID/stat}; the same on every processor that Java runs on. */
     private static final double TICKS_PER_SECOND = 100;
 
