@@ -22,6 +22,7 @@ import org.apache.jena.update.UpdateRequest;
 import org.dossierkg.query.Names;
 import org.dossierkg.query.Question;
 import org.dossierkg.source.CodepointEscapes;
+import org.dossierkg.source.SparqlParser;
 
 /** What stands between a stranger's question and the dataset: reads it within limits, and executes it within them. */
 public final class Guard {
@@ -50,14 +51,14 @@ public final class Guard {
     /**
      * The query in the text.
      *
-     * @param names what it may use without declaring it
+     * @param parser of SPARQL 1.2
      * @throws Refused when it is too large, or calls what it may not
      * @throws org.dossierkg.report.ProblemException when it is no SPARQL 1.2
      */
-    public Question question(String text, Names names) {
+    public Question question(String text, SparqlParser parser) {
         return shallow(() -> {
             QueryScan.check(limits, text);
-            Question question = Question.ofStandard(text, names);
+            Question question = Question.ofStandard(text, parser);
             AllowedTerms.algebra(question.query()).ifPresent(op -> AllowedTerms.check(op, limits));
             return question;
         });

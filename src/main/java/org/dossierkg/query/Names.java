@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.Near;
+import org.dossierkg.source.SparqlParser;
 import org.dossierkg.vocab.Dsr;
 
 /**
@@ -60,6 +62,15 @@ public record Names(Map<String, String> prefixes, String base) {
         prefixes.put("c", base + "claim/");
         prefixes.putAll(more);
         return new Names(prefixes, base);
+    }
+
+    /** A parser of SPARQL 1.2, to the letter, that knows these prefixes and this base. */
+    public SparqlParser parser() {
+        return parser(Syntax.syntaxSPARQL_12);
+    }
+
+    SparqlParser parser(Syntax syntax) {
+        return SparqlParser.of(syntax, prefixes, base);
     }
 
     /** The same base, and no prefix that is known without being declared. */

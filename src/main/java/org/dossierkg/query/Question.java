@@ -40,7 +40,7 @@ public record Question(Query query, Map<Var, Node> values) {
      *     unbound; a parameter that is not there has its default
      */
     public static Question of(NamedQuery named, Map<String, String> values, Names names) {
-        Query query = parsed(Syntax.syntaxSPARQL_12, named.text(), named.name() + ".rq", names);
+        Query query = parsed(named.text(), named.name() + ".rq", names.parser());
         Map<String, String> texts = new HashMap<>();
         named.parameters().forEach(parameter -> texts.put(parameter.name(), parameter.value()));
         values.forEach((name, value) -> {
@@ -57,9 +57,13 @@ public record Question(Query query, Map<Var, Node> values) {
         return new Question(query, terms);
     }
 
-    /** A query in SPARQL 1.2, to the letter; it may use the prefixes of {@code names} without declaring them. */
-    public static Question ofStandard(String sparql, Names names) {
-        return new Question(parsed(Syntax.syntaxSPARQL_12, sparql, "query", names), Map.of());
+    /**
+     * A query in SPARQL 1.2, to the letter.
+     *
+     * @param parser of {@link Names#parser}
+     */
+    public static Question ofStandard(String sparql, SparqlParser parser) {
+        return new Question(parsed(sparql, "query", parser), Map.of());
     }
 
     /**
@@ -76,7 +80,7 @@ public record Question(Query query, Map<Var, Node> values) {
      * @param file what problems name as the place, such as the path that the text was read from
      */
     public static Question of(String sparql, String file, Names names) {
-        return new Question(parsed(Syntax.syntaxARQ, sparql, file, names), Map.of());
+        return new Question(parsed(sparql, file, names.parser(Syntax.syntaxARQ)), Map.of());
     }
 
     /** Whether the answer is a graph (CONSTRUCT, DESCRIBE) and not rows or a yes or no. */
@@ -116,8 +120,8 @@ public record Question(Query query, Map<Var, Node> values) {
         return QueryExec.dataset(data).query(bound());
     }
 
-    private static Query parsed(Syntax syntax, String text, String file, Names names) {
-        Query query = new SparqlParser(syntax, names.prefixes(), names.base()).parse(text, file);
+    private static Query parsed(String text, String file, SparqlParser parser) {
+        Query query = parser.parse(text, file);
         if (query.isJsonType()) {
             throw Refusal.of(file, "JSON is not a form of query here", "use SELECT with --format json");
         }

@@ -26,7 +26,7 @@ final class AskPage {
             return page(200, AskBox.EXAMPLE, Html.NONE, Html.NONE);
         }
         try {
-            Question question = guard.question(text, site.names());
+            Question question = guard.question(text, site.names().parser());
             return page(200, text, Html.NONE, answering.answer(question, "answer"));
         } catch (ProblemException e) {
             return refused(HttpError.of(e), text);

@@ -101,7 +101,7 @@ final class ExamplesDescription implements Documents {
     /** Whether the text as it was written asks the same at the endpoint, which knows neither prefixes nor parameters. */
     private boolean standsAlone(NamedQuery named) {
         try {
-            Question.ofStandard(named.text(), site.names().withoutPrefixes());
+            Question.ofStandard(named.text(), site.names().withoutPrefixes().parser());
             return named.parameters().isEmpty();
         } catch (ProblemException e) {
             return false;

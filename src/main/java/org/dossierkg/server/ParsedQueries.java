@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.dossierkg.guard.Guard;
-import org.dossierkg.query.Names;
 import org.dossierkg.report.ProblemException;
+import org.dossierkg.source.SparqlParser;
 
 /**
  * Queries as they come from their texts. A query is kept when it comes the second time; the first time, only that it came,
@@ -22,12 +22,11 @@ final class ParsedQueries {
             .build();
 
     private final Guard guard;
-    private final Names names;
+    private final SparqlParser parser;
 
-    /** @param names whose base relative IRIs are resolved against, and whose prefixes need not be declared */
-    ParsedQueries(Guard guard, Names names) {
+    ParsedQueries(Guard guard, SparqlParser parser) {
         this.guard = guard;
-        this.names = names;
+        this.parser = parser;
     }
 
     /** The query in a text, if it is kept. */
@@ -46,7 +45,7 @@ final class ParsedQueries {
         if (known != null && known.isPresent()) {
             return known.get();
         }
-        ParsedQuery parsed = ParsedQuery.of(text, guard.question(text, names).query());
+        ParsedQuery parsed = ParsedQuery.of(text, guard.question(text, parser).query());
         if (parsed.shareable()) {
             kept.put(text, known == null ? Optional.empty() : Optional.of(parsed));
         }

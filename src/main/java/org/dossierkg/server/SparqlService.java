@@ -55,7 +55,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         this.running = running;
         this.guard = guard;
         this.searching = searching;
-        this.queries = new ParsedQueries(guard, names.withoutPrefixes());
+        this.queries = new ParsedQueries(guard, names.withoutPrefixes().parser());
         this.replies = replies;
     }
 

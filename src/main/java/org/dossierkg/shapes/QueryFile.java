@@ -20,7 +20,7 @@ import org.dossierkg.vocab.Dsr;
  * @param query in SPARQL 1.2, which declares every prefix itself
  */
 record QueryFile(QueryText text, String title, Query query) {
-    private static final SparqlParser PARSER = new SparqlParser(Syntax.syntaxSPARQL_12, Map.of(), Dsr.NS);
+    private static final SparqlParser PARSER = SparqlParser.of(Syntax.syntaxSPARQL_12, Map.of(), Dsr.NS);
 
     /** The {@code .rq} files of a folder by name; none where the folder does not exist. */
     static List<QueryFile> in(Path folder) {

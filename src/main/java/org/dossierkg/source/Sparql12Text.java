@@ -3,6 +3,7 @@ package org.dossierkg.source;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.lang.sparql_12.javacc.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_12.javacc.ParseException;
 import org.apache.jena.sparql.lang.sparql_12.javacc.SPARQLParser12;
 import org.apache.jena.sparql.lang.sparql_12.javacc.SPARQLParser12TokenManager;
+import org.dossierkg.source.QueryTokens.NotPlain;
 
 /**
  * The text of a query as Jena's lexer of SPARQL 1.2 reads it: into buffers no larger than needed, and up to an end that is
@@ -29,25 +31,38 @@ final class Sparql12Text extends Reader {
     /**
      * Parses a query.
      *
-     * @param query to be filled; it has its base IRI and its prefixes
+     * @param empty makes queries to be filled, with their base IRI and their prefixes
      * @throws QueryException with the parser's message
      */
-    static Query parse(Query query, String text) {
+    static Query parse(Supplier<Query> empty, String text) {
+        Query query;
+        try {
+            query = parsed(empty.get(), new QueryTokens(text));
+        } catch (NotPlain | QueryException e) {
+            query = parsed(empty.get(), lexer(text)); // which knows the place of what is wrong
+        }
+        SyntaxVarScope.check(query);
+        return query;
+    }
+
+    private static SPARQLParser12TokenManager lexer(String text) {
         int buffer = Math.min(text.length() + 2, LARGEST_BUFFER); // one character is read beyond the end
-        JavaCharStream characters = new JavaCharStream(new Sparql12Text(text), 1, 1, buffer);
-        SPARQLParser12 parser = new SPARQLParser12(new SPARQLParser12TokenManager(characters));
+        return new SPARQLParser12TokenManager(new JavaCharStream(new Sparql12Text(text), 1, 1, buffer));
+    }
+
+    private static Query parsed(Query query, SPARQLParser12TokenManager tokens) {
+        SPARQLParser12 parser = new SPARQLParser12(tokens);
         query.setSyntax(Syntax.syntaxSPARQL_12);
         query.setStrict(true);
         parser.setQuery(query);
         try {
             parser.QueryUnit();
-        } catch (VirtualMachineError e) {
+            return query;
+        } catch (VirtualMachineError | NotPlain e) {
             throw e;
         } catch (ParseException | JenaException | Error e) {
             throw new QueryException(e.getMessage(), e);
         }
-        SyntaxVarScope.check(query);
-        return query;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIs;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -22,7 +23,7 @@ import org.dossierkg.report.ProblemException;
  * @param prefixes prefix to namespace, known without being declared
  * @param base what relative IRIs are resolved against
  */
-public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String base) {
+public record SparqlParser(Syntax syntax, Map<String, String> prefixes, IRIx base) {
     private static final Pattern PLACE = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)");
     private static final Pattern PLACED = Pattern.compile("^(BIND|(?i:line) \\d+, column \\d+): ");
 
@@ -43,6 +44,11 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String b
         prefixes = Map.copyOf(prefixes);
     }
 
+    /** A parser for many texts: it has read the base. */
+    public static SparqlParser of(Syntax syntax, Map<String, String> prefixes, String base) {
+        return new SparqlParser(syntax, prefixes, IRIs.resolveIRI(base));
+    }
+
     /**
      * The query in the text.
      *
@@ -53,22 +59,24 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, String b
         if (text.isBlank()) {
             throw new ProblemException(Problem.error(new Position(file, 0, 0), "the query is empty", "write one"));
         }
-        Query query = new Query();
-        query.setPrefixMapping(new PrefixMappingImpl().setNsPrefixes(prefixes));
         try {
             String plain = CodepointEscapes.replaced(text);
-            if (syntax.equals(Syntax.syntaxSPARQL_12)) {
-                query.setBase(IRIs.resolveIRI(base));
-                Sparql12Text.parse(query, plain);
-            } else {
-                QueryFactory.parse(query, plain, base, syntax);
-            }
+            Query query = syntax.equals(Syntax.syntaxSPARQL_12)
+                    ? Sparql12Text.parse(this::empty, plain)
+                    : QueryFactory.parse(empty(), plain, base.str(), syntax);
             SparqlRules.check(query);
             return query;
         } catch (QueryException e) {
             String message = String.valueOf(e.getMessage()).replace('\r', ' ');
             throw new ProblemException(problem(position(file, message), message), e);
         }
+    }
+
+    private Query empty() {
+        Query query = new Query();
+        query.setPrefixMapping(new PrefixMappingImpl().setNsPrefixes(prefixes));
+        query.setBase(base);
+        return query;
     }
 
     /** The message knows the token that is wrong; the exception itself at most the one before it. */

@@ -50,7 +50,7 @@ class GuardTest {
                 if (isSparql(text)) {
                     read++;
                     try {
-                        GUARD.question(text, NAMES);
+                        GUARD.question(text, NAMES.parser());
                     } catch (Refused e) {
                         refused.add(file + ": " + e.text());
                     }
@@ -67,7 +67,7 @@ class GuardTest {
         try (Stream<Path> files = Files.walk(Path.of("queries"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".rq")).toList()) {
-                GUARD.question(text(file), NAMES);
+                GUARD.question(text(file), NAMES.parser());
             }
         }
     }
@@ -82,7 +82,7 @@ class GuardTest {
 
     private static boolean isSparql(String text) {
         try {
-            Question.ofStandard(text, NAMES);
+            Question.ofStandard(text, NAMES.parser());
             return true;
         } catch (ProblemException | QueryException e) {
             return false;
@@ -267,7 +267,7 @@ class GuardTest {
     private static List<String> answer(Guard guard, String text) {
         DatasetGraph empty = DatasetGraphFactory.create();
         Allowance allowance = new Allowance(guard.limits(), Duration.ofSeconds(20));
-        try (QueryExec execution = guard.question(text, NAMES)
+        try (QueryExec execution = guard.question(text, NAMES.parser())
                 .execution(empty)
                 .context(guard.context(allowance))
                 .build()) {

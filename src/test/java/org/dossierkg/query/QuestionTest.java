@@ -96,7 +96,7 @@ class QuestionTest {
         assertTrue(Question.of(named, Data.NAMES).query().isConstructQuad());
         assertEquals(
                 "query:1:13: error: \"GRAPH\" is not expected here; check it and what stands before it",
-                problem(() -> Question.ofStandard(named, Data.NAMES)));
+                problem(() -> Question.ofStandard(named, Data.NAMES.parser())));
     }
 
     @Test

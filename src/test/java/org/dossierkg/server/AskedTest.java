@@ -36,7 +36,8 @@ class AskedTest {
             ` `                               | the query is empty; write one
             """)
     void aQueryThatCannotBeReadIsReportedInFewWords(String text, String expected) {
-        ProblemException problem = assertThrows(ProblemException.class, () -> Question.ofStandard(text, Sample.NAMES));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> Question.ofStandard(text, Sample.NAMES.parser()));
         HttpError error = HttpError.of(problem);
         assertEquals(expected, error.text());
         assertEquals(400, error.status());
@@ -52,7 +53,7 @@ class AskedTest {
                 "SELECT ?x { VALUES ?x { <<( d:a d:p \"中\"@zh-Hans )>> } }"
             })
     void theTextOfADownloadAsksTheSame(String text) {
-        Question question = Question.ofStandard(text, Sample.NAMES);
+        Question question = Question.ofStandard(text, Sample.NAMES.parser());
         String download = Links.download(question, "csv");
         String sent = URLDecoder.decode(download.substring(download.indexOf("query=") + 6), StandardCharsets.UTF_8);
         assertEquals(question.query(), QueryFactory.create(sent));
@@ -60,7 +61,7 @@ class AskedTest {
 
     @Test
     void aVariableThatTheQueryFillsItselfCannotBeBound() {
-        Question open = Question.ofStandard("SELECT ?x { BIND (1 AS ?x) }", Sample.NAMES);
+        Question open = Question.ofStandard("SELECT ?x { BIND (1 AS ?x) }", Sample.NAMES.parser());
         Question bound = new Question(open.query(), Map.of(Var.alloc("x"), NodeFactory.createURI("urn:x")));
         assertThrows(ProblemException.class, () -> Links.download(bound, "csv"));
     }
