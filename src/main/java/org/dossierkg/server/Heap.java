@@ -19,6 +19,8 @@ final class Heap implements AutoCloseable {
     /** Of the whole heap: what is alive above that leaves too little for one more young generation. */
     private static final double TIGHT = 0.75;
 
+    private static final java.lang.management.ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final List<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .map(MemoryPoolMXBean::getName)
@@ -47,9 +49,7 @@ final class Heap implements AutoCloseable {
 
     /** Bytes that a thread has allocated since it began, or 0 where the virtual machine does not count them. */
     static long allocatedBy(long thread) {
-        return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
-                ? threads.getThreadAllocatedBytes(thread)
-                : 0;
+        return THREADS instanceof ThreadMXBean threads ? threads.getThreadAllocatedBytes(thread) : 0;
     }
 
     private void collected(Notification notification, Object handback) {

@@ -24,9 +24,6 @@ final class Servers {
     private static final int[] CONNECTIONS = {1, 8, MOST_CONNECTIONS};
     private static final int WARM_UP_CPU_SECONDS = 10;
 
-    /** Without it, the machine never compiles the largest method of Jena's lexer; given to all alike. */
-    private static final String COMPILE_ALL = "-XX:-DontCompileHugeMethods";
-
     private final Options options;
     private final PrintStream out;
 
@@ -171,8 +168,7 @@ final class Servers {
         Path log = Options.FOLDER.resolve("server-" + tool + ".log");
         if (tool == 2) {
             return java21().map(java -> {
-                List<String> command =
-                        new ArrayList<>(List.of(java.toString(), "-Xmx" + options.heap(), COMPILE_ALL, "-jar"));
+                List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx" + options.heap(), "-jar"));
                 command.addAll(
                         List.of(fuseki6().toString(), "--port=" + port, "--localhost", "--file=" + data, "/sparql"));
                 return Served.start("fuseki 6.2.0", command, port, "/sparql", log);
@@ -181,7 +177,6 @@ final class Servers {
         List<String> command = List.of(
                 Measured.JAVA.toString(),
                 "-Xmx" + options.heap(),
-                COMPILE_ALL,
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),

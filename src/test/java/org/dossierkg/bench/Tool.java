@@ -34,10 +34,8 @@ record Tool(String name, Dialect dialect, List<String> launch, boolean ours) {
         if (!documented) {
             return jarAlone;
         }
-        List<String> launch = new ArrayList<>(List.of(
-                "-XX:SharedArchiveFile=" + jar.resolveSibling("dossier.jsa"),
-                "-XX:-DontCompileHugeMethods",
-                "-Xlog:disable"));
+        List<String> launch =
+                new ArrayList<>(List.of("-XX:SharedArchiveFile=" + jar.resolveSibling("dossier.jsa"), "-Xlog:disable"));
         launch.addAll(jarAlone);
         return launch;
     }

@@ -59,7 +59,7 @@ class ReadmeTest {
                 List.of(
                         "mvn compile exec:java",
                         "mvn -q package -DskipTests",
-                        "alias dossier=\"java -XX:SharedArchiveFile=$PWD/target/dossier.jsa -XX:-DontCompileHugeMethods"
+                        "alias dossier=\"java -XX:SharedArchiveFile=$PWD/target/dossier.jsa"
                                 + " -Xlog:disable -jar $PWD/target/dossier.jar\""),
                 commands);
         assertTrue(pom.contains("<commandlineArgs>serve</commandlineArgs>"));

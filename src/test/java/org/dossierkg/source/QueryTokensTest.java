@@ -133,7 +133,7 @@ class QueryTokensTest {
         try {
             return all(new SPARQLParser12TokenManager(new JavaCharStream(new StringReader(text), 1, 1)));
         } catch (TokenMgrError e) {
-            return List.of(new Read(-1, e.getMessage()));
+            return List.of(new Read(-1, String.valueOf(e.getMessage())));
         }
     }
 
