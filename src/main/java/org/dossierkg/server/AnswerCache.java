@@ -9,6 +9,7 @@ final class AnswerCache {
     /** Bytes that an entry takes beside its texts and bodies, roughly. */
     private static final int OVERHEAD = 300;
 
+    private final Doorkeeper doorkeeper = new Doorkeeper();
     private final Cache<AnswerKey, Kept> answers;
 
     /** @param bytes of memory; 0 keeps nothing */
@@ -27,22 +28,17 @@ final class AnswerCache {
      * @param compressed the same by gzip; empty until somebody wants it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Kept(byte[] body, byte[] compressed) {
-        private static final Kept NOTHING = new Kept(new byte[0], new byte[0]);
-
-        private boolean isNothing() {
-            return body.length == 0;
-        }
-    }
+    record Kept(byte[] body, byte[] compressed) {}
 
     @Nullable
     Kept find(AnswerKey key) {
-        Kept kept = answers.getIfPresent(key);
-        return kept == null || kept.isNothing() ? null : kept;
+        return answers.getIfPresent(key);
     }
 
-    /** Keeps an answer that is given the second time; the first time, only that it was given. */
+    /** Keeps an answer that is given the second time. */
     void offer(AnswerKey key, Kept kept) {
-        answers.put(key, answers.getIfPresent(key) == null ? Kept.NOTHING : kept);
+        if (doorkeeper.knows(key)) {
+            answers.put(key, kept);
+        }
     }
 }

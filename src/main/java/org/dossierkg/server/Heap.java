@@ -47,6 +47,11 @@ final class Heap implements AutoCloseable {
         System.gc();
     }
 
+    /** Bytes that this thread has allocated since it began, or 0 where the virtual machine does not count them. */
+    static long allocated() {
+        return THREADS instanceof ThreadMXBean threads ? threads.getCurrentThreadAllocatedBytes() : 0;
+    }
+
     /** Bytes that a thread has allocated since it began, or 0 where the virtual machine does not count them. */
     static long allocatedBy(long thread) {
         return THREADS instanceof ThreadMXBean threads ? threads.getThreadAllocatedBytes(thread) : 0;

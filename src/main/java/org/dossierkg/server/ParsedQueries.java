@@ -7,20 +7,18 @@ import org.dossierkg.guard.Guard;
 import org.dossierkg.report.ProblemException;
 import org.dossierkg.source.SparqlParser;
 
-/**
- * Queries as they come from their texts. A query is kept when it comes the second time; the first time, only that it came,
- * since most never come again and would be work for the collector.
- */
+/** Queries as they come from their texts; those that come again are kept. */
 final class ParsedQueries {
     /** Characters of query text. */
     private static final long LARGEST = 1 << 20;
 
-    private final Cache<String, Optional<ParsedQuery>> kept = Caffeine.newBuilder()
+    private final Cache<String, ParsedQuery> kept = Caffeine.newBuilder()
             .executor(Runnable::run) // a thread that is woken costs more than the work
             .maximumWeight(LARGEST)
-            .weigher((String text, Optional<ParsedQuery> query) -> text.length() + 100)
+            .weigher((String text, ParsedQuery query) -> text.length() + 100)
             .build();
 
+    private final Doorkeeper doorkeeper = new Doorkeeper();
     private final Guard guard;
     private final SparqlParser parser;
 
@@ -31,7 +29,7 @@ final class ParsedQueries {
 
     /** The query in a text, if it is kept. */
     Optional<ParsedQuery> known(String text) {
-        return Optional.ofNullable(kept.getIfPresent(text)).flatMap(query -> query);
+        return Optional.ofNullable(kept.getIfPresent(text));
     }
 
     /**
@@ -41,13 +39,13 @@ final class ParsedQueries {
      * @throws org.dossierkg.guard.Refused when it is too large, or calls what it may not
      */
     ParsedQuery of(String text) {
-        Optional<ParsedQuery> known = kept.getIfPresent(text);
-        if (known != null && known.isPresent()) {
-            return known.get();
+        ParsedQuery known = kept.getIfPresent(text);
+        if (known != null) {
+            return known;
         }
         ParsedQuery parsed = ParsedQuery.of(text, guard.question(text, parser).query());
-        if (parsed.shareable()) {
-            kept.put(text, known == null ? Optional.empty() : Optional.of(parsed));
+        if (doorkeeper.knows(text) && parsed.shareable()) {
+            kept.put(text, parsed);
         }
         return parsed;
     }

@@ -35,7 +35,7 @@ final class RunningQuery implements AutoCloseable {
         this.allowance = allowance;
         this.connection = connection;
         this.end = end;
-        this.allocatedBefore = Heap.allocatedBy(thread);
+        this.allocatedBefore = Heap.allocated();
     }
 
     String id() {
