@@ -157,7 +157,7 @@ final class SparqlService extends SPARQL_QueryDataset {
                 .query(rest)
                 .context(searching.context(guard.context(running.allowance()), dataset))
                 .build()) {
-            reply.send(result(execution, rest, running), prefixes(query));
+            reply.send(result(execution, rest, running), prefixes(query), running.allowance()::check);
         }
     }
 
@@ -172,7 +172,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         Iterator<Triple> triples = query.isConstructType()
                 ? execution.constructTriples()
                 : Guard.described(execution, running.allowance()).find();
-        return new QueryExecResult(LimitedRows.graph(triples, limits));
+        return new QueryExecResult(Guard.timed(LimitedRows.graph(triples, limits), running.allowance()));
     }
 
     private Map<String, String> prefixes(Query query) {
