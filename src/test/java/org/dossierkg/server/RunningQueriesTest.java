@@ -145,7 +145,9 @@ class RunningQueriesTest {
         assertEquals("2", second.headers().firstValue("Retry-After").orElse(""));
         assertEquals(503, web.get("/ask?query=ASK%7B%7D", from, client).statusCode());
         assertEquals(200, web.get("/", from, client).statusCode());
-        assertEquals(200, web.query("ASK { ?asked ?from ?elsewhere }", from, "192.0.2.2").statusCode());
+        assertEquals(
+                200,
+                web.query("ASK { ?asked ?from ?elsewhere }", from, "192.0.2.2").statusCode());
         CompletableFuture<HttpResponse<String>> third =
                 CompletableFuture.supplyAsync(() -> web.query("ASK {}", from, client));
         web.send("DELETE", "/api/queries/" + id, "");
