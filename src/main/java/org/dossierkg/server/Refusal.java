@@ -37,6 +37,10 @@ record Refusal(HttpError error, Throwable cause) {
         if (cause instanceof ProblemException problem) {
             return HttpError.of(problem);
         }
+        if (cause instanceof ActionErrorException failed && failed.getRC() == 415) {
+            return new HttpError(
+                    415, "a query is sent as application/sparql-query, or as the field \"query\" of a form");
+        }
         if (cause instanceof ActionErrorException failed) {
             return new HttpError(failed.getRC(), String.valueOf(cause.getMessage()));
         }

@@ -83,6 +83,14 @@ final class SparqlService extends SPARQL_QueryDataset {
                     "this is a SPARQL endpoint; send a query as " + action.getRequestRequestURI()
                             + "?query=…, by GET or POST, or write one at /ask");
         }
+        String[] queries =
+                Optional.ofNullable(request.getParameterValues("query")).orElse(new String[0]);
+        if (queries.length > 1) {
+            throw new HttpError(400, "the request has " + queries.length + " fields \"query\"; send one");
+        }
+        if (queries.length == 1 && queries[0].isBlank()) {
+            throw new HttpError(400, "the query is empty; write one");
+        }
         if (request.getParameter("update") != null) {
             throw new HttpError(403, "this endpoint is read-only; send a query");
         }
