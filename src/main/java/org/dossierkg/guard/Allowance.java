@@ -11,7 +11,7 @@ import org.dossierkg.guard.Refused.Reason;
 /** What one query has left: its time, until somebody stops it, and the text that it may gather. */
 public final class Allowance {
     private final Limits limits;
-    private final long start = System.nanoTime();
+    private final long start;
     private final long nanos;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicReference<Stop> why = new AtomicReference<>();
@@ -19,7 +19,13 @@ public final class Allowance {
 
     /** @param time from now on, for parsing, optimizing, executing and sending together */
     public Allowance(Limits limits, Duration time) {
+        this(limits, time, System.nanoTime());
+    }
+
+    /** @param start when the time began, as {@link System#nanoTime} has it */
+    public Allowance(Limits limits, Duration time, long start) {
         this.limits = limits;
+        this.start = start;
         this.nanos = time.toNanos();
     }
 

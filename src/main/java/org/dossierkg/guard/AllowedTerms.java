@@ -13,12 +13,14 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.dossierkg.guard.Refused.Reason;
@@ -39,6 +41,11 @@ final class AllowedTerms extends OpVisitorBase {
 
     private final Set<String> services;
     private final ExprVisitorBase calls = new ExprVisitorBase() {
+        @Override
+        public void visit(NodeValue constant) {
+            Durations.check(constant.asNode());
+        }
+
         @Override
         public void visit(ExprFunctionN function) {
             if (function instanceof E_Function called) {
@@ -86,6 +93,11 @@ final class AllowedTerms extends OpVisitorBase {
     public void visit(OpPath op) {
         Optional.ofNullable(op.getTriplePath().getPath())
                 .ifPresent(path -> path.visit(new PathLeaves(AllowedTerms::property)));
+    }
+
+    @Override
+    public void visit(OpTable op) {
+        op.getTable().rows().forEachRemaining(row -> row.forEach((variable, value) -> Durations.check(value)));
     }
 
     @Override

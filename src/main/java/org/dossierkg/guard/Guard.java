@@ -19,6 +19,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.dossierkg.guard.Refused.Reason;
 import org.dossierkg.query.Names;
 import org.dossierkg.query.Question;
 import org.dossierkg.source.CodepointEscapes;
@@ -117,6 +118,8 @@ public final class Guard {
             return work.get();
         } catch (StackOverflowError e) {
             throw Refused.tooDeep();
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new Refused(Reason.TOO_COMPLEX, "a number or date of the query cannot be read; shorten it");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.dossierkg.guard;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.E_Add;
@@ -74,11 +75,11 @@ final class GuardedExpressions extends ExprTransformCopy {
         });
     }
 
-    /** The same value, counted as text that is gathered. */
-    Expr gathered(Expr expression) {
+    /** The same value, counted as text that is gathered, with what separates it from the next. */
+    Expr gathered(Expr expression, int separator) {
         return new Guarded("gathered", new ExprList(expression), (values, env) -> {
             allowance.check();
-            allowance.gather(length(values.get(0)));
+            allowance.gather(length(values.get(0)) + separator);
             return values.get(0);
         });
     }
@@ -106,7 +107,11 @@ final class GuardedExpressions extends ExprTransformCopy {
         if (ARITHMETIC.contains(kind)) {
             return guarded(function, List.of(first, second), (values, env) -> {
                 values.forEach(this::number);
-                return function.eval(values.get(0), values.get(1), env);
+                NodeValue made = function.eval(values.get(0), values.get(1), env);
+                if (made.isDuration()) {
+                    Durations.check(made.asNode());
+                }
+                return made;
             });
         }
         if (SEARCHES.contains(kind)) {
@@ -118,7 +123,7 @@ final class GuardedExpressions extends ExprTransformCopy {
         if (LITERALS.contains(kind)) {
             return guarded(function, List.of(first, second), (values, env) -> {
                 literal(values);
-                return function.eval(values.get(0), values.get(1), env);
+                return read(() -> function.eval(values.get(0), values.get(1), env));
             });
         }
         return super.transform(function, first, second);
@@ -174,11 +179,19 @@ final class GuardedExpressions extends ExprTransformCopy {
         String iri = function.getFunctionIRI();
         AllowedFunctions.check(iri, arguments.size());
         return AllowedFunctions.has(iri)
-                ? function.copy(ExprList.create(
-                        arguments.getList().stream().map(this::brief).toList()))
+                ? cast(function.copy(ExprList.create(
+                        arguments.getList().stream().map(this::brief).toList())))
                 : new Guarded("unknown", arguments, (values, env) -> {
                     throw new ExprEvalException("there is no function <" + iri + ">");
                 });
+    }
+
+    /** What a function by IRI gives, which may be a duration. */
+    private static Expr cast(Expr function) {
+        return new Guarded("cast", new ExprList(function), (values, env) -> {
+            Durations.check(values.get(0).asNode());
+            return values.get(0);
+        });
     }
 
     private static Guarded guarded(ExprFunction function, List<Expr> arguments, Guarded.Evaluation evaluation) {
@@ -219,6 +232,17 @@ final class GuardedExpressions extends ExprTransformCopy {
                 && !type.getURI().equals(XSDDatatype.XSDstring.getURI());
         if (read) {
             brief(length(values.get(0)));
+        }
+    }
+
+    /** What Java cannot read is no value, such as a time with thousands of digits. */
+    private static NodeValue read(Supplier<NodeValue> literal) {
+        try {
+            NodeValue made = literal.get();
+            Durations.check(made.asNode());
+            return made;
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new ExprEvalException("STRDT: the text has no such value", e);
         }
     }
 

@@ -8,11 +8,13 @@ import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.jspecify.annotations.Nullable;
 
 /** Puts guarded paths and aggregates in place of those of the query. */
 final class GuardedPatterns extends TransformCopy {
@@ -48,10 +50,17 @@ final class GuardedPatterns extends TransformCopy {
     }
 
     private Aggregator guarded(Aggregator aggregator) {
-        boolean gathers = aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct;
-        return gathers
-                ? aggregator.copy(new ExprList(
-                        expressions.gathered(aggregator.getExprList().get(0))))
+        if (aggregator instanceof AggGroupConcat all) {
+            return gathering(all, all.getSeparator());
+        }
+        return aggregator instanceof AggGroupConcatDistinct distinct
+                ? gathering(distinct, distinct.getSeparator())
                 : aggregator;
+    }
+
+    private Aggregator gathering(Aggregator aggregator, @Nullable String separator) {
+        Expr gathered =
+                expressions.gathered(aggregator.getExprList().get(0), separator == null ? 1 : separator.length());
+        return aggregator.copy(new ExprList(gathered));
     }
 }

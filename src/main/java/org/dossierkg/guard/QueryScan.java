@@ -34,6 +34,13 @@ final class QueryScan {
     private int operators;
     private int exists;
     private boolean afterExists;
+    private boolean afterBase;
+    private boolean afterPrefix;
+    private int variables;
+    private int outside;
+    private long prefix;
+    private long base;
+    private long writtenOut;
 
     private QueryScan(Limits limits, String text) {
         this.limits = limits;
@@ -70,7 +77,9 @@ final class QueryScan {
         } else if (c == '"' || c == '\'') {
             at = SparqlTokens.endOfString(text, at);
         } else if (c == '<' && SparqlTokens.endOfIri(text, at) > at) {
+            int start = at;
             at = SparqlTokens.endOfIri(text, at);
+            iri(start, at - start);
             operator(false);
         } else if (isOfWord(c)) {
             word();
@@ -98,8 +107,46 @@ final class QueryScan {
             at++;
         }
         String word = text.substring(start, Math.min(at, start + 16)).toUpperCase(Locale.ROOT);
+        name();
+        if ((word.startsWith("?") || word.startsWith("$")) && ++variables > limits.names()) {
+            throw new Refused(
+                    Reason.TOO_COMPLEX,
+                    "the query names variables more than " + limits.names() + " times; ask for less at a time");
+        }
         operator(KEYWORDS.contains(word));
         afterExists = word.equals("EXISTS");
+        afterBase = word.equals("BASE");
+        afterPrefix = word.equals("PREFIX") || (afterPrefix && word.endsWith(":"));
+    }
+
+    /** An IRI, perhaps of a declaration: the parser writes each name out with its prefix or base. */
+    private void iri(int start, int length) {
+        boolean relative = text.substring(start, start + length).indexOf(':') < 0;
+        if (afterBase || (afterPrefix && relative)) {
+            base += length;
+        } else if (afterPrefix) {
+            prefix = Math.max(prefix, length);
+        }
+        afterBase = false;
+        afterPrefix = false;
+        name();
+    }
+
+    /** What may be a name with a prefix; outside of all brackets the parser compares each to each before it. */
+    private void name() {
+        writtenOut += prefix + base;
+        if (writtenOut > limits.writtenOut()) {
+            throw new Refused(
+                    Reason.TOO_COMPLEX,
+                    "the names of the query, written out, have more than " + limits.writtenOut()
+                            + " characters; shorten its prefixes or its base");
+        }
+        if (open.isEmpty() && ++outside > limits.names()) {
+            throw new Refused(
+                    Reason.TOO_COMPLEX,
+                    "the query has more than " + limits.names()
+                            + " names outside of its braces; declare and ask for less");
+        }
     }
 
     /** Whether a dot or hyphen stands inside a name, such as that of {@code ex:a.b-c}. */

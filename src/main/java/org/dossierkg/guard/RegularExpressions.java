@@ -71,7 +71,10 @@ final class RegularExpressions {
             if (!StringUtils.containsOnly(flags, "smixq")) {
                 throw new ExprEvalException("the flags of a regular expression are of smixq");
             }
-            last = Map.entry(key, guarded(() -> RegexEngine.makePattern("REGEX", text, flags)));
+            last = Map.entry(key, guarded(() -> {
+                Backtracking.check(text, flags);
+                return RegexEngine.makePattern("REGEX", text, flags);
+            }));
         }
         return last.getValue();
     }

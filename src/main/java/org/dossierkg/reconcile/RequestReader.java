@@ -15,6 +15,7 @@ final class RequestReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int LONGEST = 1_000;
+    private static final int VALUES = 10_000;
 
     private final String parameter;
 
@@ -48,6 +49,17 @@ final class RequestReader {
             throw wrong("has the limit " + limit + ", which is no number above 0", "correct it");
         }
         return Math.min(MatchQuery.MOST, limit.asInt());
+    }
+
+    /** Makes sure that there are not more values asked for than somebody waits for. */
+    void extension(JsonNode json) {
+        long values = (long) json.path("ids").size() * json.path("properties").size();
+        if (json.path("ids").size() > Service.BATCH || values > VALUES) {
+            throw wrong(
+                    "asks for " + json.path("properties").size() + " properties of "
+                            + json.path("ids").size() + " things",
+                    "send at most " + Service.BATCH + " things, and " + VALUES + " things times properties");
+        }
     }
 
     /** The name in a field: no longer than any name is. */

@@ -23,11 +23,22 @@ public final class Service {
     private final Catalogue catalogue;
     private final Reconciler reconciler;
     private final Suggester suggester;
+    private final Runnable patience;
 
     public Service(Catalogue catalogue) {
+        this(catalogue, new Reconciler(catalogue), new Suggester(catalogue), () -> {});
+    }
+
+    private Service(Catalogue catalogue, Reconciler reconciler, Suggester suggester, Runnable patience) {
         this.catalogue = catalogue;
-        this.reconciler = new Reconciler(catalogue);
-        this.suggester = new Suggester(catalogue);
+        this.reconciler = reconciler;
+        this.suggester = suggester;
+        this.patience = patience;
+    }
+
+    /** The same, which asks before each part of a batch whether to go on; what it throws then ends the batch. */
+    public Service within(Runnable other) {
+        return new Service(catalogue, reconciler, suggester, other);
     }
 
     Catalogue catalogue() {
@@ -52,6 +63,7 @@ public final class Service {
     public ObjectNode match(String queries) {
         ObjectNode answer = Answers.object();
         for (Map.Entry<String, MatchQuery> query : FinalVersion.queries(queries).entrySet()) {
+            patience.run();
             ArrayNode result = answer.putObject(query.getKey()).putArray("result");
             Answers.matches(reconciler.match(query.getValue()), result);
         }
@@ -67,6 +79,7 @@ public final class Service {
         ObjectNode answer = Answers.object();
         ArrayNode results = answer.putArray("results");
         for (MatchQuery query : DraftVersion.queries(body)) {
+            patience.run();
             Answers.matches(reconciler.match(query), results.addObject().putArray("candidates"));
         }
         return answer;
@@ -99,10 +112,13 @@ public final class Service {
 
     /** Values of properties by version 0.2. */
     public ObjectNode extend(String query) {
-        JsonNode json = new RequestReader("extend").object(query);
+        RequestReader reader = new RequestReader("extend");
+        JsonNode json = reader.object(query);
+        reader.extension(json);
         ObjectNode answer = meta(json);
         ObjectNode rows = answer.putObject("rows");
         for (String id : RequestReader.values(json.path("ids"))) {
+            patience.run();
             ObjectNode row = rows.putObject(id);
             json.path("properties")
                     .forEach(property -> values(
@@ -113,10 +129,13 @@ public final class Service {
 
     /** Values of properties by the draft of version 1.0. */
     public ObjectNode draftExtend(String body) {
-        JsonNode json = new RequestReader("the body").object(body);
+        RequestReader reader = new RequestReader("the body");
+        JsonNode json = reader.object(body);
+        reader.extension(json);
         ObjectNode answer = meta(json);
         ArrayNode rows = answer.putArray("rows");
         for (String id : RequestReader.values(json.path("ids"))) {
+            patience.run();
             ArrayNode properties = rows.addObject().put("id", id).putArray("properties");
             json.path("properties")
                     .forEach(property -> values(

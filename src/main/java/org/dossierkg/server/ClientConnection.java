@@ -14,6 +14,9 @@ import org.eclipse.jetty.util.BufferUtil;
 
 /** The connection that a request came by, seen from beside the thread that answers it. */
 final class ClientConnection {
+    /** Who comes from it is not known: programs of one user, or everybody behind a proxy that is not trusted. */
+    static final String THIS_MACHINE = "this machine";
+
     private final EndPoint endPoint;
     private final String client;
     private boolean watched = true;
@@ -31,14 +34,17 @@ final class ClientConnection {
         return new ClientConnection(endPoint, client(request.getRemoteAddr()));
     }
 
-    /** Whose it is: an IPv4 address, or the network of an IPv6 address, since one client has all the addresses of it. */
+    /** Whose it is: this machine's, an IPv4 address, or the network of an IPv6 address, since one client has all the addresses of it. */
     String client() {
         return client;
     }
 
-    private static String client(String address) {
+    static String client(String address) {
         try {
             InetAddress parsed = InetAddress.getByName(address);
+            if (parsed.isLoopbackAddress()) {
+                return THIS_MACHINE;
+            }
             return parsed instanceof Inet6Address ? Arrays.toString(Arrays.copyOf(parsed.getAddress(), 8)) : address;
         } catch (UnknownHostException e) {
             return address;

@@ -25,6 +25,7 @@ final class Listening {
                 settings.deployment().tls().ifPresent(tls -> tls.secure(server, jetty));
             }
         }
+        jetty.insertHandler(new WellFormed());
         jetty.insertHandler(repeats);
         jetty.insertHandler(new BodyLimit(settings.body()));
         GracefulHandler graceful = new GracefulHandler();
@@ -36,7 +37,11 @@ final class Listening {
                 .orElse(metrics));
         jetty.setErrorHandler(new PlainErrors());
         jetty.setStopTimeout(settings.deployment().stopping().toMillis());
-        jetty.getDescendants(ServletContextHandler.class).forEach(pages -> pages.setErrorHandler(new PlainErrors()));
+        for (ServletContextHandler pages : jetty.getDescendants(ServletContextHandler.class)) {
+            pages.setErrorHandler(new PlainErrors());
+            pages.setMaxFormKeys(WellFormed.FIELDS);
+            pages.setMaxFormContentSize(settings.body());
+        }
     }
 
     private static HttpConfiguration http(ServerConnector connector) {

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what fails before it reaches a page or the SPARQL service: the status in words, and no more. */
+/** Answers what fails before it reaches a page or the SPARQL service: a sentence, and no more. */
 final class PlainErrors extends ErrorHandler {
     @Override
     protected void generateResponse(
@@ -21,6 +21,21 @@ final class PlainErrors extends ErrorHandler {
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        Content.Sink.write(response, true, HttpStatus.getMessage(code) + "\n", callback);
+        Content.Sink.write(response, true, sentence(code) + "\n", callback);
+    }
+
+    private static String sentence(int code) {
+        return switch (code) {
+            case 400 -> "this is no HTTP/1.1 that can be read here; check the first line, the headers and the escapes";
+            case 404 -> "there is nothing here; begin at /";
+            case 408 -> "the body took too long to come; send it again";
+            case 413 -> "the body is longer than is read here; send less at a time";
+            case 414 -> "the address is longer than is read here; send the query by POST";
+            case 417 -> "only 100-continue can be expected here; leave the header Expect out";
+            case 426, 505 -> "this server speaks HTTP/1.1";
+            case 431 -> "the headers are longer than is read here; send fewer";
+            case 503 -> "the server has too much to do; try again in a moment";
+            default -> HttpStatus.getMessage(code);
+        };
     }
 }

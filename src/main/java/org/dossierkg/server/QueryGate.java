@@ -11,8 +11,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets so many queries run at a time, and shares the places among clients: none has more than half of them, and of those
- * who wait the one whose client has the fewest is next. Who finds the queue full takes the place in it of the client
+ * Lets so many queries run at a time, and shares the places among clients: none has more than half of them but this
+ * machine, which may be many, and of those who wait the one whose client has the fewest is next. Who finds the queue full takes the place in it of the client
  * who waits most often, unless that is itself.
  */
 final class QueryGate {
@@ -66,7 +66,7 @@ final class QueryGate {
     }
 
     private boolean mayRun(String client) {
-        return free > 0 && places(client) < share;
+        return free > 0 && (places(client) < share || client.equals(ClientConnection.THIS_MACHINE));
     }
 
     private int places(String client) {

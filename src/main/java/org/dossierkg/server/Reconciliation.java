@@ -10,9 +10,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.dossierkg.guard.Allowance;
 import org.dossierkg.reconcile.GraphCatalogue;
 import org.dossierkg.reconcile.Service;
 import org.dossierkg.reconcile.SnapshotCatalogue;
@@ -31,16 +33,19 @@ final class Reconciliation {
     /** The path of the service over a snapshot of Wikidata. */
     static final String WIKIDATA = "/reconcile/wikidata";
 
-    private static final int WAITING = 256;
     private static final long IDLE_SECONDS = 30;
 
     private final Supplier<DatasetGraph> current;
     private final Site site;
     private final PerGeneration<Service> dossier;
     private final Linking linking;
+    private final Settings settings;
     private final ThreadPoolExecutor workers;
 
-    Reconciliation(Supplier<DatasetGraph> current, Site site, Generations generations, Linking linking) {
+    /** @param settings whose time for a query is that of a batch too */
+    Reconciliation(
+            Supplier<DatasetGraph> current, Site site, Generations generations, Linking linking, Settings settings) {
+        this.settings = settings;
         this.current = current;
         this.site = site;
         this.dossier = new PerGeneration<>(
@@ -49,7 +54,12 @@ final class Reconciliation {
         this.linking = linking;
         int threads = Runtime.getRuntime().availableProcessors();
         this.workers = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
+                threads,
+                threads,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(settings.threads() / 8), // each keeps a thread of the server waiting
+                work -> {
                     Thread thread = new Thread(work, "reconcile");
                     thread.setDaemon(true);
                     return thread;
@@ -82,9 +92,12 @@ final class Reconciliation {
                 new ReconcileServlet(DOSSIER, origin -> origin + site.paths().mount() + "{{id}}", new Desk() {
                     @Override
                     public <T> T ask(Work<T> work) {
+                        Runnable patience = patience();
                         return run(() -> {
                             DatasetGraph data = current.get();
-                            return Txn.calculateRead(data, () -> work.with(dossier.of(data)));
+                            return Txn.calculateRead(
+                                    data,
+                                    () -> work.with(dossier.of(data, patience).within(patience)));
                         });
                     }
                 }));
@@ -95,16 +108,39 @@ final class Reconciliation {
                         new ReconcileServlet(WIKIDATA, origin -> "https://www.wikidata.org/wiki/{{id}}", new Desk() {
                             @Override
                             public <T> T ask(Work<T> work) {
-                                return run(() -> work.with(service));
+                                Runnable patience = patience();
+                                return run(() -> work.with(service.within(patience)));
                             }
                         })));
         return servlets;
     }
 
+    /** Throws when the time of a request that came now is over. */
+    private Runnable patience() {
+        Allowance allowance = new Allowance(settings.limits(), settings.timeout());
+        return () -> {
+            if (allowance.overdue()) {
+                throw tooLong();
+            }
+        };
+    }
+
+    private HttpError tooLong() {
+        return new HttpError(
+                503,
+                "this took longer than " + settings.timeout().toMillis() / 1000.0
+                        + " s and was given up; ask for less at a time");
+    }
+
     private <T> T run(Callable<T> work) {
         try {
             Future<T> result = workers.submit(work);
-            return result.get();
+            try {
+                return result.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                result.cancel(false); // what runs already ends by itself
+                throw tooLong();
+            }
         } catch (RejectedExecutionException e) {
             throw new HttpError(503, "too many requests are waiting; try again in a while", e);
         } catch (InterruptedException e) {

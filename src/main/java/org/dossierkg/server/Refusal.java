@@ -12,6 +12,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.dossierkg.report.ProblemException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
@@ -36,8 +37,15 @@ record Refusal(HttpError error, Throwable cause) {
         if (cause instanceof ProblemException problem) {
             return HttpError.of(problem);
         }
+        if (cause instanceof ActionErrorException failed && failed.getRC() == 415) {
+            return new HttpError(
+                    415, "a query is sent as application/sparql-query, or as the field \"query\" of a form");
+        }
         if (cause instanceof ActionErrorException failed) {
             return new HttpError(failed.getRC(), String.valueOf(cause.getMessage()));
+        }
+        if (cause instanceof HttpException unread && unread.getCode() < 500) {
+            return new HttpError(unread.getCode(), "the form has a broken escape, or too many fields; write % as %25");
         }
         return new HttpError(500, "the server failed; its log says how");
     }

@@ -57,12 +57,14 @@ final class Reply {
     /**
      * Writes the answer and sends it.
      *
+     * @param patience asked with each part of it whether to go on
+     *
      * @throws HttpError when the form cannot carry the answer, or the answer is too long
      */
-    void send(QueryExecResult answer, Map<String, String> prefixes) {
+    void send(QueryExecResult answer, Map<String, String> prefixes, Runnable patience) {
         try {
             String tag = key == null ? null : replies.tag(key);
-            Spool spool = new Spool(request, response, replies.limits(), () -> head(tag));
+            Spool spool = new Spool(request, response, replies.limits(), () -> head(tag), patience);
             offer.body().write(answer, prefixes, spool);
             byte[] body = spool.end();
             if (body != null) {

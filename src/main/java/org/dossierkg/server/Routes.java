@@ -31,7 +31,7 @@ final class Routes {
         this.running = running;
         this.replies = new Replies(settings.answers(), generations, current, metrics);
         this.linking = linking;
-        this.reconciliation = new Reconciliation(current, first, generations, linking).servlets();
+        this.reconciliation = new Reconciliation(current, first, generations, linking, settings).servlets();
         this.guard = Searching.guard(settings.limits());
         this.searching = new Searching(current, generations);
     }

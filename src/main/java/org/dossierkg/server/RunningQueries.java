@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.dossierkg.guard.Allowance;
 import org.dossierkg.guard.Stop;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +53,9 @@ final class RunningQueries implements AutoCloseable {
 
     RunningQueries(Settings settings, Metrics metrics) {
         this.settings = settings;
-        this.gate = new QueryGate(settings.running(), 2 * settings.running(), settings.patience());
-        this.documents = new QueryGate(settings.threads() / 4, settings.threads() / 4, settings.patience());
+        Duration patience = shorter(settings.patience(), settings.timeout().dividedBy(2));
+        this.gate = new QueryGate(settings.running(), settings.threads() / 2, patience);
+        this.documents = new QueryGate(settings.threads() / 8, settings.threads() / 8, patience);
         this.refused = metrics.counter("dossier.queries.refused", "Queries that found no place among those that run.")
                 .withTags();
         this.stopped = metrics.counter("dossier.queries.stopped", "Queries that did not come to their end.");
@@ -63,7 +66,7 @@ final class RunningQueries implements AutoCloseable {
     }
 
     /**
-     * Lets a query run, perhaps after waiting.
+     * Lets a query run, perhaps after waiting, in the time that is left since it came.
      *
      * @throws HttpError with status 503 when too many run, 400 when the id that it brings can be guessed or is in use
      */
@@ -89,7 +92,8 @@ final class RunningQueries implements AutoCloseable {
             String what = gate == documents ? "pages are being made" : "queries are running";
             throw new HttpError(503, "too many " + what + "; try again in a moment");
         }
-        Allowance allowance = new Allowance(settings.limits(), settings.timeout());
+        long arrived = ServletContextRequest.getServletContextRequest(request).getHeadersNanoTime();
+        Allowance allowance = new Allowance(settings.limits(), settings.timeout(), arrived);
         RunningQuery query = new RunningQuery(id, allowance, connection, ended -> end(ended, gate));
         if (running.putIfAbsent(id, query) != null) {
             gate.leave(connection.client());
@@ -108,6 +112,10 @@ final class RunningQueries implements AutoCloseable {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean entered(QueryGate gate, String client) {

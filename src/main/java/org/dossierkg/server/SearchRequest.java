@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.dossierkg.search.NameIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record SearchRequest(String text, String type, int limit, List<LanguageRange> languages) {
     private static final int USUAL = 10;
     private static final int MOST = 100;
+
+    /** Characters of what cannot be read that a message repeats. */
+    static final int SHOWN = 60;
 
     /**
      * Reads the fields {@code q}, {@code type}, {@code limit} and {@code lang}; nothing when there is no {@code q}.
@@ -54,14 +58,20 @@ record SearchRequest(String text, String type, int limit, List<LanguageRange> la
 
     private static HttpError badLimit(String text) {
         return new HttpError(
-                400, "limit: \"" + text + "\" is not a number of results; give a whole number from 1 to " + MOST);
+                400,
+                "limit: \"" + StringUtils.abbreviate(text, SHOWN)
+                        + "\" is not a number of results; give a whole number from 1 to " + MOST);
     }
 
     private static List<LanguageRange> languages(@Nullable String text) {
         try {
             return text == null || text.isEmpty() ? List.of() : LanguageRange.parse(text);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // the JDK throws the latter for "--"
-            throw new HttpError(400, "lang: \"" + text + "\" is not a language tag; give one such as en or zh-Hans", e);
+            throw new HttpError(
+                    400,
+                    "lang: \"" + StringUtils.abbreviate(text, SHOWN)
+                            + "\" is not a language tag; give one such as en or zh-Hans",
+                    e);
         }
     }
 }

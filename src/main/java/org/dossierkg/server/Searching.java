@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -71,7 +72,7 @@ final class Searching {
         if (!graph.contains(Node.ANY, RDF.Nodes.type, type)) {
             throw new HttpError(
                     400,
-                    "type: nothing here is a \"" + request.type()
+                    "type: nothing here is a \"" + StringUtils.abbreviate(request.type(), SearchRequest.SHOWN)
                             + "\"; name a class such as Company, dsr:Company, or its IRI");
         }
         return thing -> graph.contains(thing, RDF.Nodes.type, type);

@@ -15,8 +15,8 @@ import org.dossierkg.guard.Limits;
  * @param threads how many requests are worked on at a time, at least 8
  * @param body the largest request body, in bytes; a query is seldom longer than a few thousand
  * @param answers how long an answer of the SPARQL service may be
- * @param running how many queries run at a time; twice as many may wait
- * @param patience how long a query waits for a place among those that run
+ * @param running how many queries run at a time; half as many as there are threads may wait
+ * @param patience how long a query waits for a place among those that run, if that is not more than half of its time
  * @param limits how large one query may be, and what it may make
  * @param updates what a request must bring to change the data; nobody can when it is empty
  * @param deployment how it is operated
@@ -43,7 +43,7 @@ public record Settings(
                 DEFAULT_PORT,
                 Duration.ofSeconds(30),
                 1_000,
-                64,
+                128,
                 1 << 20,
                 AnswerLimits.standard(),
                 8,

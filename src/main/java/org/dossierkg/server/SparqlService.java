@@ -83,6 +83,14 @@ final class SparqlService extends SPARQL_QueryDataset {
                     "this is a SPARQL endpoint; send a query as " + action.getRequestRequestURI()
                             + "?query=…, by GET or POST, or write one at /ask");
         }
+        String[] queries =
+                Optional.ofNullable(request.getParameterValues("query")).orElse(new String[0]);
+        if (queries.length > 1) {
+            throw new HttpError(400, "the request has " + queries.length + " fields \"query\"; send one");
+        }
+        if (queries.length == 1 && queries[0].isBlank()) {
+            throw new HttpError(400, "the query is empty; write one");
+        }
         if (request.getParameter("update") != null) {
             throw new HttpError(403, "this endpoint is read-only; send a query");
         }
@@ -157,7 +165,7 @@ final class SparqlService extends SPARQL_QueryDataset {
                 .query(rest)
                 .context(searching.context(guard.context(running.allowance()), dataset))
                 .build()) {
-            reply.send(result(execution, rest, running), prefixes(query));
+            reply.send(result(execution, rest, running), prefixes(query), running.allowance()::check);
         }
     }
 
@@ -172,7 +180,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         Iterator<Triple> triples = query.isConstructType()
                 ? execution.constructTriples()
                 : Guard.described(execution, running.allowance()).find();
-        return new QueryExecResult(LimitedRows.graph(triples, limits));
+        return new QueryExecResult(Guard.timed(LimitedRows.graph(triples, limits), running.allowance()));
     }
 
     private Map<String, String> prefixes(Query query) {

@@ -16,16 +16,28 @@ final class Spool extends OutputStream {
     private final HttpServletResponse response;
     private final AnswerLimits limits;
     private final Runnable head;
+    private final Runnable patience;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(4 * 1024);
     private @Nullable OutputStream sending;
     private long count;
 
-    /** @param head sets the headers of an answer, not to be done before there is one */
-    Spool(HttpServletRequest request, HttpServletResponse response, AnswerLimits limits, Runnable head) {
+    /**
+     * An answer of which nothing has been sent.
+     *
+     * @param head sets the headers of an answer, not to be done before there is one
+     * @param patience asked whether to go on
+     */
+    Spool(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AnswerLimits limits,
+            Runnable head,
+            Runnable patience) {
         this.request = request;
         this.response = response;
         this.limits = limits;
         this.head = head;
+        this.patience = patience;
     }
 
     @Override
@@ -35,6 +47,7 @@ final class Spool extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        patience.run();
         count += length;
         if (count > limits.bytes()) {
             throw limits.tooManyBytes();

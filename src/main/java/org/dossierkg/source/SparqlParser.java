@@ -2,6 +2,7 @@ package org.dossierkg.source;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.irix.IRIs;
@@ -33,10 +34,13 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, IRIx bas
 
     /** What the lexer says about a character in the wrong place, by its number, and what stands before it. */
     private static final Pattern CHARACTER =
-            Pattern.compile("^Lexical error .*?\\((\\d+)\\), after (?:prefix|:) ?\"(.*)\"", Pattern.DOTALL);
+            Pattern.compile("^Lexical error .*?\\((\\d+)\\),(?:\\s+after\\s+(?:prefix|:) ?\"(.*)\")?", Pattern.DOTALL);
 
     private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: ([^:\\s]*):\\S*");
     private static final Pattern REGEX = Pattern.compile("(?i)pattern exception: [\\w.]+Exception: (.*)");
+    private static final Pattern UNGROUPED = Pattern.compile("(?i)non-group key variable in SELECT: (\\?\\w+)");
+    private static final Pattern BOUND = Pattern.compile("(?i)variable used when already in-scope: (\\?\\w+)");
+    private static final Pattern LARGE = Pattern.compile("(?i)number '(\\d+)' is a valid number but can't");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final String CHECK = "check it and what stands before it";
 
@@ -107,12 +111,27 @@ public record SparqlParser(Syntax syntax, Map<String, String> prefixes, IRIx bas
         }
         Matcher character = CHARACTER.matcher(message);
         if (character.find()) {
-            String before = unescaped(character.group(2));
+            String before = unescaped(Objects.toString(character.group(2), ""));
             String found = Character.toString(Integer.parseInt(character.group(1)));
+            String shown = found.codePointAt(0) < ' ' ? "U+%04X".formatted(found.codePointAt(0)) : found;
             String what = found.isBlank()
                     ? "\"" + before + "\" is not expected here"
-                    : "the character " + found + " is not expected after \"" + before + "\"";
+                    : "the character " + shown + " is not expected "
+                            + (before.isEmpty() ? "here" : "after \"" + before + "\"");
             return Problem.error(position, what, CHECK);
+        }
+        Matcher ungrouped = UNGROUPED.matcher(message);
+        if (ungrouped.find()) {
+            String what = ungrouped.group(1) + " is neither grouped by nor aggregated";
+            return Problem.error(position, what, "put it into GROUP BY, or into an aggregate such as SAMPLE");
+        }
+        Matcher bound = BOUND.matcher(message);
+        if (bound.find()) {
+            return Problem.error(position, bound.group(1) + " has a value already", "give the new one another name");
+        }
+        Matcher large = LARGE.matcher(message);
+        if (large.find()) {
+            return Problem.error(position, large.group(1) + " is more than LIMIT and OFFSET can be", "take less");
         }
         String first = PLACED.matcher(message.lines().findFirst().orElse("this is not SPARQL"))
                 .replaceFirst("");

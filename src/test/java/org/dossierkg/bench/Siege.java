@@ -34,7 +34,7 @@ final class Siege {
     private static final int ATTACKERS = 64;
     private static final int QUERY_SECONDS = 2;
 
-    /** Attacks that run at a time; they come from one address, which has half of the server's places. */
+    /** Attacks that run at a time; they come from this machine, which has all of the server's places. */
     private static final int RUNNING = 8;
 
     private static final Duration ROUND = Duration.ofSeconds(10);
@@ -71,7 +71,7 @@ final class Siege {
 
     private void run() throws IOException, InterruptedException {
         List<String> jar = List.of("-jar", "target/dossier.jar");
-        String[] limits = {"--timeout", String.valueOf(QUERY_SECONDS), "--running", String.valueOf(2 * RUNNING)};
+        String[] limits = {"--timeout", String.valueOf(QUERY_SECONDS), "--running", String.valueOf(RUNNING)};
         try (ServedProcess server = ServedProcess.start(jar, options.heap(), Options.FOLDER, limits);
                 Trap trap = Trap.answering(200, "text/turtle", "<urn:s> <urn:p> <urn:o> .")) {
             String url = server.url();

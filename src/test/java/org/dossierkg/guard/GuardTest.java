@@ -206,7 +206,7 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"'# { ( ['", "\"\"\"} ' \" {{{{\"\"\"", "'\\' ( \\\\'", "1<2 && 3>2", "<urn:#(((>"})
     void bracketsInTextsAndIrisAreNoNesting(String expression) {
-        Limits flat = new Limits(1_000, 100, 3, 100, 1, 100, 100, 64, Set.of());
+        Limits flat = new Limits(1_000, 100, 3, 100, 100, 1_000, 1, 100, 100, 64, Set.of());
         QueryScan.check(flat, "SELECT (" + expression + " AS ?x) { ?s ?p (1) }");
         assertThrows(Refused.class, () -> QueryScan.check(flat, "SELECT (" + expression + " AS ?x) { ?s ?p (((1))) }"));
     }

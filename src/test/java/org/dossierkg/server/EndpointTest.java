@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointTest {
@@ -202,6 +203,34 @@ class EndpointTest {
         HttpResponse<String> response = web.query("SELECT ?x { ?x foo:中国 ?y }");
         assertEquals(400, response.statusCode());
         assertEquals("line 1, column 16: the prefix \"foo:\" is not declared; declare it\n", response.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SELECT * { « }|line 1, column 12: the character « is not expected here; check it and what stands before it",
+                "SELECT ?x { ?x ?y ?z } GROUP BY ?y"
+                        + "|?x is neither grouped by nor aggregated; put it into GROUP BY, or into an aggregate such as SAMPLE",
+                "SELECT * { BIND(1 AS ?x) BIND(2 AS ?x) }|?x has a value already; give the new one another name",
+                "SELECT * {} LIMIT 99999999999999999999"
+                        + "|99999999999999999999 is more than LIMIT and OFFSET can be; take less",
+                "` `|the query is empty; write one"
+            })
+    void aWrongQueryIsToldWhatToDo(String query, String told) {
+        assertEquals(told + "\n", web.query(query).body());
+    }
+
+    @Test
+    void aRequestWithoutOneQueryIsToldWhatToSend() {
+        String form = "multipart/form-data; boundary=x";
+        assertEquals(
+                "a query is sent as application/sparql-query, or as the field \"query\" of a form\n",
+                web.send("POST", "/sparql", "x", "Content-Type", form).body());
+        assertEquals(
+                "the request has 2 fields \"query\"; send one\n",
+                web.get("/sparql?query=ASK%7B%7D&query=ASK%7B%7D").body());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -53,6 +54,35 @@ class PerGenerationTest {
             quads.of(data);
         });
         assertEquals(2, quads.of(data));
+    }
+
+    @Test
+    void anUpdateWhileItIsBeingMadeIsNotMissedByThoseWhoComeLater() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch updated = new CountDownLatch(1);
+        PerGeneration<Long> slow = new PerGeneration<>(generations, dataset -> {
+            long count = dataset.stream().count();
+            begun.countDown();
+            awaited(updated);
+            return count;
+        });
+        update("1");
+        CompletableFuture<Long> first =
+                CompletableFuture.supplyAsync(() -> slow.of(data), task -> new Thread(task).start());
+        awaited(begun);
+        update("2");
+        updated.countDown();
+        assertEquals(2, slow.of(data));
+        assertEquals(1, first.join());
+        assertEquals(2, slow.of(data));
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +31,10 @@ class RunningQueriesTest {
     @BeforeAll
     static void start() {
         DatasetGraph data = AttackTest.data();
-        Settings settings = Settings.standard().withPort(0).withRunning(2);
+        Settings settings = Settings.standard()
+                .withPort(0)
+                .withRunning(2)
+                .withDeployment(Deployment.standard().withProxies(TrustedProxies.of(List.of("127.0.0.1", "::1"))));
         endpoint = Endpoint.start(settings, () -> data, Sample.site());
         web = new Web(endpoint.url());
     }
@@ -131,18 +135,42 @@ class RunningQueriesTest {
     @Test
     void oneClientHasHalfOfThePlacesAndAMomentToWait() throws Exception {
         String id = "holds-the-only-place-000001";
+        String from = "X-Forwarded-For";
+        String client = "192.0.2.1";
         CompletableFuture<HttpResponse<String>> first =
-                CompletableFuture.supplyAsync(() -> web.query(FOR_EVER, ID, id));
+                CompletableFuture.supplyAsync(() -> web.query(FOR_EVER, ID, id, from, client));
         awaitState(id, "running");
-        HttpResponse<String> second = web.query("ASK {}");
+        HttpResponse<String> second = web.query("ASK {}", from, client);
         assertEquals(503, second.statusCode());
         assertEquals("2", second.headers().firstValue("Retry-After").orElse(""));
-        assertEquals(503, web.get("/ask?query=ASK%7B%7D").statusCode());
-        assertEquals(200, web.get("/").statusCode());
-        CompletableFuture<HttpResponse<String>> third = CompletableFuture.supplyAsync(() -> web.query("ASK {}"));
+        assertEquals(503, web.get("/ask?query=ASK%7B%7D", from, client).statusCode());
+        assertEquals(200, web.get("/", from, client).statusCode());
+        assertEquals(
+                200,
+                web.query("ASK { ?asked ?from ?elsewhere }", from, "192.0.2.2").statusCode());
+        CompletableFuture<HttpResponse<String>> third =
+                CompletableFuture.supplyAsync(() -> web.query("ASK {}", from, client));
         web.send("DELETE", "/api/queries/" + id, "");
         assertEquals(503, first.get().statusCode());
         assertEquals(200, third.get().statusCode());
+    }
+
+    @Test
+    void thisMachineHasAllPlaces() throws Exception {
+        List<String> ids = List.of("this-machine-has-all-places-1", "this-machine-has-all-places-2");
+        List<CompletableFuture<HttpResponse<String>>> answers = ids.stream()
+                .map(id -> CompletableFuture.supplyAsync(
+                        () -> web.query(FOR_EVER, ID, id), task -> new Thread(task).start()))
+                .toList();
+        for (String id : ids) {
+            awaitState(id, "running");
+        }
+        for (String id : ids) {
+            web.send("DELETE", "/api/queries/" + id, "");
+        }
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            assertEquals(503, answer.get().statusCode());
+        }
     }
 
     private static String report(String id) {

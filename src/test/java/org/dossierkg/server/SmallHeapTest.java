@@ -62,7 +62,8 @@ class SmallHeapTest {
     @BeforeAll
     static void start() throws Exception {
         List<String> program = List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
-        server = ServedProcess.start(program, "512m", folder, "--timeout", "1");
+        // long enough that memory is exhausted before the time is, unless somebody looks after it
+        server = ServedProcess.start(program, "512m", folder, "--timeout", "6");
         server.fill(400);
     }
 
