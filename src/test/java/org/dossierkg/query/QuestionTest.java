@@ -82,8 +82,8 @@ class QuestionTest {
                 "ASK {~ ?s ?p 'a }          | query:2:12: error: the query ends too early; close what is open: { ( [ < or a quote",
                 "SELEC * { }                | query:1:6: error: \"SELEC\" is not expected here; check it and what stands before it",
                 "ASK {~~ ?s foo:中国 ?y }   | query:3:5: error: the prefix \"foo:\" is not declared; declare it or use foaf, c, d, dct, dsr …",
-                "SELECT ?s { ?s ?p ?o } GROUP BY ?p | query: error: non-group key variable in SELECT: ?s",
-                "ASK { BIND(1 AS ?x) BIND(2 AS ?x) } | query: error: variable used when already in-scope: ?x in BIND(2 AS ?x)",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?p | query: error: ?s is neither grouped by nor aggregated; put it into GROUP BY, or into an aggregate such as SAMPLE",
+                "ASK { BIND(1 AS ?x) BIND(2 AS ?x) } | query: error: ?x has a value already; give the new one another name",
                 "JSON { \"a\": 1 } WHERE {}     | query: error: JSON is not a form of query here; use SELECT with --format json"
             })
     void aMistakeIsShownWhereItIs(String sparql, String message) {

@@ -29,11 +29,13 @@ import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The description of the HTTP interface is what the server does: no more, and no less. */
+@Tag("promise")
 class ApiTest {
     @TempDir
     static Path temporary;

@@ -32,7 +32,7 @@ class AskedTest {
             SELECT * { ?a <a b> ?c }          | line 1, column 15: "<" is not expected here; check it and what stands before it
             SELECT ?x { ?x é"a" }             | line 1, column 17: the character " is not expected after "é"; check it and what stands before it
             SELECT ?x { ?x foo:中国 ?y }       | line 1, column 16: the prefix "foo:" is not declared; declare it or use foaf, c, d, dct, dsr …
-            SELECT (COUNT(?x) AS ?y) ?z { }   | non-group key variable in SELECT: ?z
+            SELECT (COUNT(?x) AS ?y) ?z { }   | ?z is neither grouped by nor aggregated; put it into GROUP BY, or into an aggregate such as SAMPLE
             ` `                               | the query is empty; write one
             """)
     void aQueryThatCannotBeReadIsReportedInFewWords(String text, String expected) {

@@ -28,10 +28,12 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What strangers send, against a server whose queries may take one second. */
+@Tag("promise")
 class AttackTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 

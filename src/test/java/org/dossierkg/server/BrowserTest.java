@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages in Chromium, where there is one on the path. */
+@Tag("promise")
 class BrowserTest {
     private static final List<String> FLAGS = List.of(
             "--headless",

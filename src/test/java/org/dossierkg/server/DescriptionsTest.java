@@ -29,11 +29,13 @@ import org.apache.jena.vocabulary.SKOS;
 import org.dossierkg.vocab.Dsr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server says of the dossier as a whole: statistics, catalogue, examples, files. */
+@Tag("promise")
 class DescriptionsTest {
     private static final String PREFIXES = """
             PREFIX void: <http://rdfs.org/ns/void#>

@@ -32,10 +32,12 @@ import org.dossierkg.vocab.Dsf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The W3C's tests of the SPARQL protocol and of the service description. */
+@Tag("promise")
 class ProtocolTest {
     private static final String HT = "http://www.w3.org/2011/http#";
     private static final String CNT = "http://www.w3.org/2011/content#";

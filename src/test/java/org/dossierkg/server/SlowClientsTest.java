@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that are slow, or send what cannot be read, keep nobody else from being answered. */
 @Timeout(60)
+@Tag("promise")
 class SlowClientsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration TIMEOUT = Duration.ofSeconds(2);

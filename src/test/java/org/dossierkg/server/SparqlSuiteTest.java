@@ -8,9 +8,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** The W3C's tests of queries, of the formats of their results, and of updates, each put to the endpoint over HTTP. */
+@Tag("promise")
 class SparqlSuiteTest {
     private static final Set<String> QUERIES = Set.of(
             "QueryEvaluationTest",

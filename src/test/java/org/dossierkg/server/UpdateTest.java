@@ -21,12 +21,14 @@ import org.dossierkg.report.ProblemException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only who brings the token changes the data, and never by loading. */
+@Tag("promise")
 class UpdateTest {
     private static final String TOKEN = "a token of no less than 16 characters";
     private static final String BEARER = "Bearer " + TOKEN;
