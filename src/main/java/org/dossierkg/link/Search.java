@@ -58,6 +58,12 @@ final class Search {
         if (!query.forms().latin().isEmpty()) {
             index.byCore(query.forms().latin(), this::exact);
         }
+        for (String joined : query.forms().joined()) {
+            index.byCore(joined, name -> {
+                query.written(name);
+                exact(name);
+            });
+        }
         if (query.forms().isAcronym()) {
             index.byInitials(query.forms().acronym(), this::exact);
         }

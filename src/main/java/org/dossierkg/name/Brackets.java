@@ -34,6 +34,19 @@ public record Brackets(String main, String inside, boolean former) {
         return new Brackets(behind.group(1), earlier ? former.group(1) : behind.group(2), earlier);
     }
 
+    /** Whether what is inside is a name too: an earlier one, or the initials of the rest, and no country. */
+    public boolean isNamed() {
+        if (inside.isEmpty()) {
+            return false;
+        }
+        NameForms one = NameForms.of(main);
+        NameForms other = NameForms.of(inside);
+        return former
+                || one.initials().contains(other.fold())
+                || other.initials().contains(one.fold())
+                || (other.isAcronym() && CountryNames.bundled().code(inside).isEmpty());
+    }
+
     /**
      * The names that a text stands for, the text itself first: without its brackets, what is in them when it is an
      * earlier name or the initials of the rest, "Last, First" turned around, and Chinese characters translated.
@@ -44,13 +57,9 @@ public record Brackets(String main, String inside, boolean former) {
         Brackets cut = of(text);
         if (!cut.inside().isEmpty()) {
             NameForms main = NameForms.of(cut.main());
-            NameForms inside = NameForms.of(cut.inside());
             names.add(main);
-            boolean agree = main.initials().contains(inside.fold())
-                    || inside.initials().contains(main.fold())
-                    || inside.isAcronym();
-            if (cut.former() || agree) {
-                names.add(inside);
+            if (cut.isNamed()) {
+                names.add(NameForms.of(cut.inside()));
             }
         }
         int comma = text.indexOf(',');
