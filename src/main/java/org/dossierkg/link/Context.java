@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param domains of its websites
  * @param qualifier words in brackets behind the name that are no name of it; empty when there are none
  */
-record Context(Mention mention, List<Query> queries, int countries, int named, List<Domain> domains, List<String> qualifier) {
+record Context(
+        Mention mention, List<Query> queries, int countries, int named, List<Domain> domains, List<String> qualifier) {
     private static final int MOST_QUERIES = 6;
 
     static Context of(Mention mention, Index index) {
@@ -39,16 +40,18 @@ record Context(Mention mention, List<Query> queries, int countries, int named, L
         }
         List<String> qualifier = new ArrayList<>();
         for (String name : mention.names()) {
+            List<NameForms> names = Brackets.names(name);
             Brackets cut = Brackets.of(name);
             if (!cut.inside().isEmpty() && mention.kind() != Kind.COUNTRY) {
                 String code = CountryNames.bundled().code(cut.inside());
                 if (!code.isEmpty() && mention.countries().isEmpty()) {
                     countries.add(code);
-                } else if (code.isEmpty() && !cut.isNamed()) {
+                } else if (code.isEmpty()
+                        && names.stream().noneMatch(forms -> forms.text().equals(cut.inside()))) {
                     qualifier.addAll(NameForms.of(cut.inside()).words());
                 }
             }
-            for (NameForms forms : Brackets.names(name)) {
+            for (NameForms forms : names) {
                 if (!forms.words().isEmpty() && queries.size() < MOST_QUERIES && seen.add(forms.fold())) {
                     queries.add(new Query(forms, index));
                 }

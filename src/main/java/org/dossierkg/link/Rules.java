@@ -11,6 +11,14 @@ final class Rules {
     /** The least probability with which a person is asked about an institution of another sort. */
     private static final double OF_ANOTHER_SORT = 0.5;
 
+    private static final List<Feature> EVIDENCE = List.of(
+            Feature.IDENTIFIER,
+            Feature.WEBSITE_SAME,
+            Feature.DOMAIN_SAME,
+            Feature.COUNTRY_SAME,
+            Feature.HINT_SAME,
+            Feature.YEAR_SAME);
+
     /** How many candidates a person is asked to look at. */
     private static final int MOST = 3;
 
@@ -48,6 +56,9 @@ final class Rules {
         if (best.probability() < thresholds.accept()) {
             return percent(best) + " probable";
         }
+        if (isOfInitialsAlone(best)) {
+            return "nothing but initials agrees";
+        }
         if (isOfAnotherSort(best)) {
             return "only one of the names has a word for a sort of institution";
         }
@@ -61,6 +72,12 @@ final class Rules {
                 .map(other -> "a group and its company can be meant, since " + other.qid() + " " + other.label()
                         + " has the same short name")
                 .orElse("");
+    }
+
+    /** Initials stand for many things: without a country, a year or a website that agrees they prove nothing. */
+    private static boolean isOfInitialsAlone(Scored candidate) {
+        boolean initials = candidate.has(Feature.INITIALS) || candidate.has(Feature.INITIALS_OF);
+        return initials && EVIDENCE.stream().noneMatch(candidate::has);
     }
 
     /** A university is seldom meant by the name of a company, however many words they share. */

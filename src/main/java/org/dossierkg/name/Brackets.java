@@ -35,12 +35,7 @@ public record Brackets(String main, String inside, boolean former) {
     }
 
     /** Whether what is inside is a name too: an earlier one, or the initials of the rest, and no country. */
-    public boolean isNamed() {
-        if (inside.isEmpty()) {
-            return false;
-        }
-        NameForms one = NameForms.of(main);
-        NameForms other = NameForms.of(inside);
+    private boolean isNamed(NameForms one, NameForms other) {
         return former
                 || one.initials().contains(other.fold())
                 || other.initials().contains(one.fold())
@@ -57,9 +52,10 @@ public record Brackets(String main, String inside, boolean former) {
         Brackets cut = of(text);
         if (!cut.inside().isEmpty()) {
             NameForms main = NameForms.of(cut.main());
+            NameForms inside = NameForms.of(cut.inside());
             names.add(main);
-            if (cut.isNamed()) {
-                names.add(NameForms.of(cut.inside()));
+            if (cut.isNamed(main, inside)) {
+                names.add(inside);
             }
         }
         int comma = text.indexOf(',');
