@@ -1,7 +1,6 @@
 package org.dossierkg.link;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Turns probabilities into a decision, and says why. */
 final class Rules {
@@ -87,8 +86,8 @@ final class Rules {
     }
 
     private static boolean isWorthALook(Scored candidate, Thresholds thresholds) {
-        double least = isOfAnotherSort(candidate) ? OF_ANOTHER_SORT : 0;
-        return candidate.probability() >= Math.max(least, thresholds.review());
+        return candidate.probability() >= thresholds.review()
+                && (candidate.probability() >= OF_ANOTHER_SORT || !isOfAnotherSort(candidate));
     }
 
     private static boolean isTwin(Scored best, Scored other) {
@@ -109,6 +108,6 @@ final class Rules {
     }
 
     static String percent(Scored scored) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * scored.probability());
+        return Math.round(100 * scored.probability()) + " %";
     }
 }

@@ -47,7 +47,9 @@ final class Search {
         kept = 0;
         for (int i = 0; i < count; i++) {
             int name = touched[i];
-            keep(name, rank(query, name), countries);
+            if (canBeKept(query, scores[name])) {
+                keep(name, rank(query, name), countries);
+            }
             scores[name] = 0;
         }
         List<Integer> names = new ArrayList<>(kept);
@@ -55,6 +57,11 @@ final class Search {
             names.add(best[i]);
         }
         return names;
+    }
+
+    /** Whether a name with this score could be among the best ones, however short it is. */
+    private boolean canBeKept(Query query, float score) {
+        return kept < MOST_NAMES || score >= EXACT || score / query.weight() + SAME_COUNTRY > ranks[kept - 1];
     }
 
     /** Puts a name among the best ones, if it is one of them; the country is looked up only where it can matter. */

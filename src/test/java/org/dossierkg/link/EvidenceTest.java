@@ -72,7 +72,8 @@ class EvidenceTest {
 
     @Test
     void initialsProveNothingBesideANameThatDiffers() {
-        assertFalse(candidate(mention("Ohio Water Quality Xylophones", "US"), "Q2").has(Feature.INITIALS_OF));
+        assertFalse(
+                candidate(mention("Ohio Water Quality Xylophones", "US"), "Q2").has(Feature.INITIALS_OF));
     }
 
     @Test
