@@ -1,11 +1,16 @@
 package org.dossierkg.index;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Up to three country codes in one number, so that comparing them costs nothing. */
 public final class Countries {
     private static final int BITS = 10;
     private static final int MOST = 3;
+
+    /** Codes that are reserved or in use beside those of ISO 3166. */
+    private static final Map<String, String> ALIASES = Map.of("FX", "FR", "UK", "GB", "EL", "GR");
 
     private Countries() {}
 
@@ -23,6 +28,10 @@ public final class Countries {
     }
 
     private static int of(String code) {
+        return packed(ALIASES.getOrDefault(code.toUpperCase(Locale.ROOT), code));
+    }
+
+    private static int packed(String code) {
         if (code.length() < 2) {
             return 0;
         }

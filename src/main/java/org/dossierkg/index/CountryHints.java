@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.dossierkg.name.CountryWords;
 
-/** Countries that a candidate seems to be of when it does not say: by its websites and its description. */
+/** Countries that a candidate seems to be of when it does not say: by its websites, its description, and the ends of its names. */
 final class CountryHints {
     private CountryHints() {}
 
@@ -19,6 +19,12 @@ final class CountryHints {
             }
         }
         hints.addAll(CountryWords.in(candidate.description()));
+        if (hints.isEmpty() && !candidate.kinds().contains(Kind.PERSON)) {
+            candidate.names().stream()
+                    .map(name -> CountryWords.atEnd(name.text()))
+                    .filter(code -> !code.isEmpty())
+                    .forEach(hints::add);
+        }
         return new ArrayList<>(hints);
     }
 }

@@ -19,13 +19,13 @@ import org.dossierkg.report.ProblemException;
  * An index in a file, which is mapped into memory and never changed.
  *
  * <pre>
- * "DSRINDX2"                       eight bytes; the last one is the version of the form
+ * "DSRINDX3"                       eight bytes; the last one is the version of the form
  * for each section its length      eight bytes each, in the order of {@link Section}
  * the sections                     each from a multiple of eight on
  * </pre>
  */
 public final class IndexFile {
-    private static final long MAGIC = 0x445352494E445832L;
+    private static final long MAGIC = 0x445352494E445833L;
     private static final int VERSION_BITS = 8;
     private static final int ALIGNMENT = 8;
     private static final long HEAD = ALIGNMENT * (1L + Section.values().length);

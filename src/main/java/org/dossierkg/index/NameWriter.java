@@ -113,7 +113,7 @@ final class NameWriter {
         out.number(end(name) - wordStarts.get(name));
         for (int i = wordStarts.get(name); i < end(name); i++) {
             out.number(collector.place(words.get(i)));
-            weight += WordTable.weight(collector.occurrences(words.get(i)), size());
+            weight += WordTable.weight(collector.occurrences(words.get(i)), size(), collector.isGeneric(words.get(i)));
         }
         return weight;
     }

@@ -1,13 +1,16 @@
 package org.dossierkg.index;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.dossierkg.name.GenericWords;
 
 /** Collects the words of names while an index is made, numbers them, and at the end writes them sorted. */
 final class WordCollector {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Ints counts = new Ints();
+    private final BitSet generic = new BitSet();
     private String[] sorted = {};
     private int[] places = {};
 
@@ -20,7 +23,14 @@ final class WordCollector {
         int number = numbers.size();
         numbers.put(word, number);
         counts.add(0);
+        if (GenericWords.all().contains(word)) {
+            generic.set(number);
+        }
         return number;
+    }
+
+    boolean isGeneric(int number) {
+        return generic.get(number);
     }
 
     /** Counts a name that has the word. */

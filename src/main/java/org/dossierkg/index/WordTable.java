@@ -3,7 +3,11 @@ package org.dossierkg.index;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import org.dossierkg.name.GenericWords;
+import org.dossierkg.name.InstitutionWords;
 
 /** The words of an index, sorted, with the names that each stands in, and the words that are spelt nearly like one. */
 public final class WordTable {
@@ -11,12 +15,15 @@ public final class WordTable {
     public static final int NONE = -1;
 
     private static final int RAREST_GRAMS = 6;
+    private static final float GENERIC = 0.5f;
 
     private final ByteBuffer words;
     private final IntBuffer places;
     private final IntBuffer gramPlaces;
     private final ByteBuffer grams;
     private final int names;
+    private final BitSet sorts;
+    private final BitSet generic;
 
     WordTable(ByteBuffer words, IntBuffer places, IntBuffer gramPlaces, ByteBuffer grams, int names) {
         this.words = words;
@@ -24,15 +31,41 @@ public final class WordTable {
         this.gramPlaces = gramPlaces;
         this.grams = grams;
         this.names = names;
+        this.sorts = numbers(InstitutionWords.all());
+        this.generic = numbers(GenericWords.all());
     }
 
     /** How much a word says that stands in so many of all names. */
-    static float weight(int count, int names) {
-        return (float) Math.log(1 + (names + 1.0) / (count + 1.0));
+    static float weight(int count, int names, boolean generic) {
+        float weight = (float) Math.log(1 + (names + 1.0) / (count + 1.0));
+        return generic ? GENERIC * weight : weight;
     }
 
     public String word(int word) {
         return new Cursor(words, places.get(word)).text();
+    }
+
+    /** The first letter of a word. */
+    public char initial(int word) {
+        int place = places.get(word);
+        byte first = words.get(place + 1); // its length takes one byte as a rule
+        return first >= 0 && words.get(place) > 0 ? (char) first : word(word).charAt(0);
+    }
+
+    /** Whether a word says what sort of institution it is. */
+    public boolean isSort(int word) {
+        return sorts.get(word);
+    }
+
+    private BitSet numbers(Set<String> some) {
+        BitSet found = new BitSet();
+        for (String word : some) {
+            int number = find(word);
+            if (number != NONE) {
+                found.set(number);
+            }
+        }
+        return found;
     }
 
     /** The number of a word, or {@link #NONE}. */
@@ -85,7 +118,7 @@ public final class WordTable {
 
     /** How much a word says; {@link #NONE} says most. */
     public float weight(int word) {
-        return weight(word == NONE ? 0 : count(word), names);
+        return word == NONE ? weight(0, names, false) : weight(count(word), names, generic.get(word));
     }
 
     /** Gives the names that a word stands in, at most so many. */

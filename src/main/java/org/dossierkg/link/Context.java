@@ -11,6 +11,7 @@ import org.dossierkg.index.Index;
 import org.dossierkg.index.Kind;
 import org.dossierkg.name.Brackets;
 import org.dossierkg.name.CountryNames;
+import org.dossierkg.name.CountryWords;
 import org.dossierkg.name.NameForms;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queries the forms of its names, looked up
  * @param countries packed as {@link Countries} packs them; 0 when nobody says
+ * @param named the countries that its names speak of, when nobody says another
  * @param domains of its websites
+ * @param qualifier words in brackets behind the name that are no name of it; empty when there are none
  */
-record Context(Mention mention, List<Query> queries, int countries, List<Domain> domains) {
+record Context(
+        Mention mention, List<Query> queries, int countries, int named, List<Domain> domains, List<String> qualifier) {
     private static final int MOST_QUERIES = 6;
 
     static Context of(Mention mention, Index index) {
@@ -34,12 +38,20 @@ record Context(Mention mention, List<Query> queries, int countries, List<Domain>
                             ? country
                             : CountryNames.bundled().code(country));
         }
+        List<String> qualifier = new ArrayList<>();
         for (String name : mention.names()) {
+            List<NameForms> names = Brackets.names(name);
             Brackets cut = Brackets.of(name);
-            if (!cut.inside().isEmpty() && mention.countries().isEmpty() && mention.kind() != Kind.COUNTRY) {
-                countries.add(CountryNames.bundled().code(cut.inside()));
+            if (!cut.inside().isEmpty() && mention.kind() != Kind.COUNTRY) {
+                String code = CountryNames.bundled().code(cut.inside());
+                if (!code.isEmpty() && mention.countries().isEmpty()) {
+                    countries.add(code);
+                } else if (code.isEmpty()
+                        && names.stream().noneMatch(forms -> forms.text().equals(cut.inside()))) {
+                    qualifier.addAll(NameForms.of(cut.inside()).words());
+                }
             }
-            for (NameForms forms : Brackets.names(name)) {
+            for (NameForms forms : names) {
                 if (!forms.words().isEmpty() && queries.size() < MOST_QUERIES && seen.add(forms.fold())) {
                     queries.add(new Query(forms, index));
                 }
@@ -49,10 +61,18 @@ record Context(Mention mention, List<Query> queries, int countries, List<Domain>
                 mention,
                 queries,
                 Countries.of(countries),
+                countries.isEmpty() && mention.kind() != Kind.COUNTRY ? named(queries) : 0,
                 mention.websites().stream()
                         .map(Domain::of)
                         .filter(domain -> !domain.host().isEmpty())
-                        .toList());
+                        .toList(),
+                List.copyOf(qualifier));
+    }
+
+    private static int named(List<Query> queries) {
+        List<String> codes = new ArrayList<>();
+        queries.forEach(query -> codes.addAll(CountryWords.in(query.forms().words())));
+        return Countries.of(codes);
     }
 
     @Nullable

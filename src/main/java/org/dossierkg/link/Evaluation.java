@@ -28,7 +28,8 @@ public final class Evaluation {
     }
 
     /**
-     * Cuts the mentions into parts, and decides on each part with a model that was learnt from the others.
+     * Cuts the mentions into parts, and decides on each part with a model that was learnt from the others. All mentions of
+     * one thing are in one part.
      *
      * @param parts at least 2
      */
@@ -38,13 +39,17 @@ public final class Evaluation {
             List<Gold> known = new ArrayList<>();
             List<Gold> unknown = new ArrayList<>();
             for (Gold one : gold) {
-                boolean held = Math.floorMod(one.mention().key().hashCode(), parts) == part;
+                boolean held = Math.floorMod(entity(one).hashCode(), parts) == part;
                 (held ? unknown : known).add(one);
             }
             Linker linker = Linker.of(index, Training.model(known, index, thresholds));
             unknown.forEach(one -> evaluation.add(one, linker));
         }
         return evaluation;
+    }
+
+    private static String entity(Gold gold) {
+        return gold.qid().equals(Gold.NIL) ? gold.mention().name() : gold.qid();
     }
 
     private void add(Gold gold, Linker linker) {

@@ -9,6 +9,7 @@ import org.dossierkg.index.Countries;
 import org.dossierkg.index.EntityTable;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.Kind;
+import org.dossierkg.name.NameForms;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the {@link Feature}s of the entities that a mention could mean. */
@@ -16,6 +17,7 @@ final class Features {
     private static final double HEAVY = 10;
     private static final double MANY_NAMES = 6;
     private static final double LONG_ACRONYM = 4;
+    private static final double NEARLY_NOTHING = 0.25;
 
     private final Index index;
     private final Context context;
@@ -35,7 +37,8 @@ final class Features {
             measured.add(features.measure(found));
         }
         for (Measured one : measured) {
-            one.values[Feature.RIVALS.place()] = Math.log(1 + rivals(one, measured));
+            one.set(Feature.RIVALS, Math.log(1 + rivals(one, measured)));
+            one.set(Feature.PART_RIVALS, Math.log(1 + partRivals(one, measured)));
         }
         return measured;
     }
@@ -44,6 +47,12 @@ final class Features {
         return (int) all.stream()
                 .filter(other -> other != one && other.sameName() && one.sameName())
                 .count();
+    }
+
+    private static int partRivals(Measured one, List<Measured> all) {
+        return one.sameName() || !one.hasAllWords()
+                ? 0
+                : (int) all.stream().filter(Measured::hasAllWords).count() - 1;
     }
 
     private Measured measure(Pool.Found found) {
@@ -58,6 +67,8 @@ final class Features {
         measured.set(Feature.COUNTRY_LOCALE, found.countryLocale());
         measured.set(Feature.COUNTRY_BRIEF, found.countryBrief() && !found.countryName() && !found.countryLocale());
         Optional.ofNullable(measured.likeness()).ifPresent(likeness -> name(measured, likeness));
+        initials(measured, found.likenesses());
+        qualifier(measured);
         place(measured);
         time(measured);
         web(measured);
@@ -72,7 +83,6 @@ final class Features {
         double all = Math.max(1e-6, likeness.matched() + likeness.mentionRest());
         double name = Math.max(1e-6, likeness.matched() + likeness.nameRest());
         CandidateName.Role role = index.names().role(likeness.name());
-        boolean initials = initials(likeness);
         measured.set(Feature.SAME_NAME, likeness.same());
         measured.set(Feature.SAME_CORE, likeness.sameCore() && !likeness.same());
         measured.set(Feature.OVERLAP, likeness.sameCore() ? 1 : likeness.overlap());
@@ -84,10 +94,14 @@ final class Features {
             measured.set(Feature.SPELLING, likeness.spelt() / all);
             measured.set(Feature.NUMBERS, likeness.numbers());
             measured.set(Feature.SORT, likeness.sort());
-            measured.set(Feature.INITIALS, initials ? length(likeness) : 0);
+            measured.set(Feature.BEGINS, likeness.begins());
+            measured.set(Feature.ENDS, likeness.ends());
+        } else if (!likeness.same()) {
+            String known = index.names().name(likeness.name()).text();
+            measured.set(Feature.SOUND, likeness.query().forms().soundAlone(NameForms.of(known)));
         }
         measured.set(Feature.ONE_WORD, likeness.words() <= 1);
-        boolean acronym = likeness.same()
+        boolean acronym = likeness.sameCore()
                 && (role == CandidateName.Role.ACRONYM
                         || likeness.query().forms().isAcronym());
         measured.set(Feature.ACRONYM, acronym ? 1 - length(likeness) / 2 : 0);
@@ -103,14 +117,48 @@ final class Features {
         return Math.min(1, (likeness.query().forms().fold().length() - 1) / LONG_ACRONYM);
     }
 
-    private boolean initials(Likeness likeness) {
-        String fold = likeness.query().forms().fold();
-        return likeness.query().forms().isAcronym() && likeness.words() == 0 && !fold.isEmpty();
+    /** Initials count by whichever name they are of: another may be more similar. */
+    private void initials(Measured measured, List<Likeness> likenesses) {
+        if (measured.sameName()) {
+            return;
+        }
+        for (Likeness likeness : likenesses) {
+            if (likeness.initials() && likeness.query().forms().isAcronym()) {
+                measured.set(Feature.INITIALS, length(likeness));
+            } else if (likeness.initials() && isBeside(measured.likeness())) {
+                int letters = index.names().name(likeness.name()).text().length();
+                measured.set(Feature.INITIALS_OF, Math.min(1, (letters - 1) / LONG_ACRONYM));
+            }
+        }
+    }
+
+    /** Whether no other name is near: one that shares some words and lacks others says that the initials are of another thing. */
+    private static boolean isBeside(@Nullable Likeness nearest) {
+        return nearest == null || nearest.overlap() < NEARLY_NOTHING;
+    }
+
+    /** What stands in brackets behind a name tells it from others of the same name. */
+    private void qualifier(Measured measured) {
+        List<String> words = context.qualifier();
+        String description = entities.description(measured.entity());
+        if (words.isEmpty() || description.isEmpty()) {
+            return;
+        }
+        List<String> known = new ArrayList<>(NameForms.of(description).words());
+        if (measured.likeness() != null) {
+            known.addAll(
+                    NameForms.of(index.names().name(measured.likeness().name()).text())
+                            .words());
+        }
+        boolean same = known.containsAll(words);
+        measured.set(Feature.QUALIFIER_SAME, same);
+        measured.set(Feature.QUALIFIER_OTHER, !same);
     }
 
     private void place(Measured measured) {
         int countries = entities.countries(measured.entity());
         int hints = entities.countryHints(measured.entity());
+        named(measured, countries != 0 ? countries : hints);
         if (context.countries() != 0 && countries != 0) {
             boolean same = Countries.overlap(countries, context.countries());
             measured.set(Feature.COUNTRY_SAME, same);
@@ -119,6 +167,15 @@ final class Features {
             boolean same = Countries.overlap(hints, context.countries());
             measured.set(Feature.HINT_SAME, same);
             measured.set(Feature.HINT_OTHER, !same);
+        }
+    }
+
+    /** The country in "British Ministry of Defence", where nothing else tells one. */
+    private void named(Measured measured, int countries) {
+        if (context.named() != 0 && countries != 0 && !measured.sameName()) {
+            boolean same = Countries.overlap(countries, context.named());
+            measured.set(Feature.NAMED_SAME, same);
+            measured.set(Feature.NAMED_OTHER, !same);
         }
     }
 
@@ -152,6 +209,13 @@ final class Features {
     private void kind(Measured measured) {
         int kinds = entities.kinds(measured.entity());
         Kind kind = context.kind();
+        boolean land = Kind.COUNTRY.isIn(kinds) || Kind.TERRITORY.isIn(kinds);
+        if (land && (kind == null || kind == Kind.ORGANIZATION)) {
+            measured.set(Feature.PLACE, kind == Kind.ORGANIZATION);
+            measured.set(
+                    Feature.PLACE_PART,
+                    measured.likeness() != null && measured.likeness().mentionRest() > 0 && !measured.sameName());
+        }
         measured.set(Feature.STATE, kind == Kind.COUNTRY && Kind.COUNTRY.isIn(kinds));
         if (kind != null && kinds != 0) {
             boolean same = kind.isIn(kinds) || (kind == Kind.COUNTRY && Kind.TERRITORY.isIn(kinds));
@@ -191,6 +255,11 @@ final class Features {
 
         double[] values() {
             return values;
+        }
+
+        /** Whether a name has all words of the mention. */
+        boolean hasAllWords() {
+            return likeness != null && likeness.mentionRest() <= 0 && likeness.words() > 0;
         }
 
         boolean sameName() {

@@ -15,6 +15,9 @@ import org.dossierkg.name.CountryNames;
 final class Pool {
     private static final int MOST = 20;
 
+    /** How many each form of the name may add, however many others have. */
+    private static final int LEAST = 6;
+
     private final Index index;
     private final Context context;
 
@@ -61,11 +64,13 @@ final class Pool {
 
     private void byName(Search search) {
         for (Query query : context.queries()) {
+            Comparison comparison = new Comparison(query, index);
+            int most = Math.max(MOST, found.size() + LEAST);
             for (int name : search.names(query, context.countries())) {
                 int entity = index.names().entity(name);
                 boolean known = found.containsKey(entity);
-                if (!excluded(entity) && (known || found.size() < MOST)) {
-                    found(entity).add(Likeness.of(query, name, index));
+                if (!excluded(entity) && (known || found.size() < most)) {
+                    found(entity).add(comparison.with(name));
                 }
             }
         }
@@ -75,8 +80,9 @@ final class Pool {
         int first = index.entities().firstName(entity.entity);
         int most = Math.min(index.entities().names(entity.entity), MOST);
         for (Query query : context.queries()) {
+            Comparison comparison = new Comparison(query, index);
             for (int name = first; name < first + most; name++) {
-                entity.add(Likeness.of(query, name, index));
+                entity.add(comparison.with(name));
             }
         }
     }
@@ -107,7 +113,7 @@ final class Pool {
             for (Query query : context.queries()) {
                 index.byFold(query.forms().fold(), name -> {
                     if (index.names().entity(name) == entity.entity) {
-                        entity.add(Likeness.of(query, name, index));
+                        entity.add(new Comparison(query, index).with(name));
                     }
                 });
             }

@@ -5,17 +5,20 @@ import java.util.List;
 import org.dossierkg.index.Hash;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.WordTable;
+import org.dossierkg.name.InstitutionWords;
 import org.dossierkg.name.NameForms;
 
 /** One form of a mention's name with its words looked up in an index. */
 final class Query {
     private static final int MOST_NEAR = 8;
+    private static final int SHORTEST_INITIALS = 3;
     private static final int[] NOTHING = {};
 
     private final NameForms forms;
     private final int fold;
     private final int core;
     private final int latin;
+    private final int[] initials;
     private final int[] words;
     private final float[] weights;
 
@@ -24,11 +27,18 @@ final class Query {
 
     private final float weight;
 
+    /** Names that were found to be this one, though neither fold nor core says so. */
+    private int[] written = NOTHING;
+
     Query(NameForms forms, Index index) {
         this.forms = forms;
         this.fold = (int) Hash.of('f', forms.fold());
         this.core = (int) Hash.of('c', forms.core());
         this.latin = forms.latin().isEmpty() ? core : (int) Hash.of('c', forms.latin());
+        this.initials = forms.initials().stream()
+                .filter(letters -> letters.length() >= SHORTEST_INITIALS)
+                .mapToInt(letters -> (int) Hash.of('f', letters))
+                .toArray();
         List<String> texts = forms.words();
         this.words = new int[texts.size()];
         this.weights = new float[texts.size()];
@@ -63,6 +73,38 @@ final class Query {
     /** Whether the lower half of a core's hash is that of its own core, in its own letters or in Latin ones. */
     boolean hasCore(int other) {
         return core == other || latin == other;
+    }
+
+    /** Keeps a name that is this one but for blanks, or in other letters. */
+    void written(int name) {
+        if (!isWrittenAs(name)) {
+            written = Arrays.copyOf(written, written.length + 1);
+            written[written.length - 1] = name;
+        }
+    }
+
+    boolean isWrittenAs(int name) {
+        for (int one : written) {
+            if (one == name) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the lower half of a fold's hash is that of its own initials. */
+    boolean hasInitials(int other) {
+        for (int one : initials) {
+            if (one == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word says what sort of institution it is. */
+    boolean isSort(int at) {
+        return InstitutionWords.contains(forms.words().get(at));
     }
 
     int size() {

@@ -17,8 +17,8 @@ final class Reasons {
         evidence(best, Feature.DOMAIN_OTHER, "the web domain differs", parts);
         evidence(best, Feature.COUNTRY_SAME, "country " + best.countries() + " agrees", parts);
         evidence(best, Feature.COUNTRY_OTHER, "country " + best.countries() + " differs", parts);
-        evidence(best, Feature.HINT_SAME, "description or website point to the country", parts);
-        evidence(best, Feature.HINT_OTHER, "description or website point to another country", parts);
+        evidence(best, Feature.HINT_SAME, "description, website or the end of a name point to the country", parts);
+        evidence(best, Feature.HINT_OTHER, "description, website or the end of a name point to another country", parts);
         evidence(best, Feature.YEAR_SAME, "year " + mention.year() + " agrees", parts);
         evidence(best, Feature.YEAR_OTHER, "the year differs", parts);
         evidence(best, Feature.KIND_OTHER, "the kind differs", parts);

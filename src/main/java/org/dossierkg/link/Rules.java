@@ -1,7 +1,6 @@
 package org.dossierkg.link;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Turns probabilities into a decision, and says why. */
 final class Rules {
@@ -10,6 +9,14 @@ final class Rules {
 
     /** The least probability with which a person is asked about an institution of another sort. */
     private static final double OF_ANOTHER_SORT = 0.5;
+
+    private static final List<Feature> EVIDENCE = List.of(
+            Feature.IDENTIFIER,
+            Feature.WEBSITE_SAME,
+            Feature.DOMAIN_SAME,
+            Feature.COUNTRY_SAME,
+            Feature.HINT_SAME,
+            Feature.YEAR_SAME);
 
     /** How many candidates a person is asked to look at. */
     private static final int MOST = 3;
@@ -48,6 +55,9 @@ final class Rules {
         if (best.probability() < thresholds.accept()) {
             return percent(best) + " probable";
         }
+        if (isOfInitialsAlone(best)) {
+            return "nothing but initials agrees";
+        }
         if (isOfAnotherSort(best)) {
             return "only one of the names has a word for a sort of institution";
         }
@@ -63,6 +73,12 @@ final class Rules {
                 .orElse("");
     }
 
+    /** Initials stand for many things: without a country, a year or a website that agrees they prove nothing. */
+    private static boolean isOfInitialsAlone(Scored candidate) {
+        boolean initials = candidate.has(Feature.INITIALS) || candidate.has(Feature.INITIALS_OF);
+        return initials && EVIDENCE.stream().noneMatch(candidate::has);
+    }
+
     /** A university is seldom meant by the name of a company, however many words they share. */
     private static boolean isOfAnotherSort(Scored candidate) {
         boolean proven = candidate.has(Feature.IDENTIFIER) || candidate.has(Feature.WEBSITE_SAME);
@@ -70,8 +86,8 @@ final class Rules {
     }
 
     private static boolean isWorthALook(Scored candidate, Thresholds thresholds) {
-        double least = isOfAnotherSort(candidate) ? OF_ANOTHER_SORT : 0;
-        return candidate.probability() >= Math.max(least, thresholds.review());
+        return candidate.probability() >= thresholds.review()
+                && (candidate.probability() >= OF_ANOTHER_SORT || !isOfAnotherSort(candidate));
     }
 
     private static boolean isTwin(Scored best, Scored other) {
@@ -92,6 +108,6 @@ final class Rules {
     }
 
     static String percent(Scored scored) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * scored.probability());
+        return Math.round(100 * scored.probability()) + " %";
     }
 }

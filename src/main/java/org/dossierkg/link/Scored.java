@@ -35,11 +35,12 @@ public record Scored(
 
     /** The value of a feature; 0 when it does not stand out. */
     public double value(Feature feature) {
-        return contributions.stream()
-                .filter(contribution -> contribution.feature() == feature)
-                .mapToDouble(Contribution::value)
-                .findFirst()
-                .orElse(0);
+        for (Contribution contribution : contributions) {
+            if (contribution.feature() == feature) {
+                return contribution.value();
+            }
+        }
+        return 0;
     }
 
     /** Whether a feature agrees at all. */

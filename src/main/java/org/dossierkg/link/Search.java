@@ -24,6 +24,12 @@ final class Search {
     private int[] touched = new int[4096];
     private int count;
 
+    /** The best names so far and how good they are, best first. */
+    private final int[] best = new int[MOST_NAMES];
+
+    private final float[] ranks = new float[MOST_NAMES];
+    private int kept;
+
     Search(Index index) {
         this.index = index;
         this.scores = new float[index.names().size()];
@@ -38,18 +44,48 @@ final class Search {
         count = 0;
         exact(query);
         words(query);
-        long[] ranked = new long[count];
+        kept = 0;
         for (int i = 0; i < count; i++) {
             int name = touched[i];
-            ranked[i] = ((long) -Float.floatToIntBits(rank(query, name, countries)) << 32) | name;
+            if (canBeKept(query, scores[name])) {
+                keep(name, rank(query, name), countries);
+            }
             scores[name] = 0;
         }
-        Arrays.sort(ranked);
-        List<Integer> best = new ArrayList<>(MOST_NAMES);
-        for (int i = 0; i < Math.min(MOST_NAMES, ranked.length); i++) {
-            best.add((int) ranked[i]);
+        List<Integer> names = new ArrayList<>(kept);
+        for (int i = 0; i < kept; i++) {
+            names.add(best[i]);
         }
-        return best;
+        return names;
+    }
+
+    /** Whether a name with this score could be among the best ones, however short it is. */
+    private boolean canBeKept(Query query, float score) {
+        return kept < MOST_NAMES || score >= EXACT || score / query.weight() + SAME_COUNTRY > ranks[kept - 1];
+    }
+
+    /** Puts a name among the best ones, if it is one of them; the country is looked up only where it can matter. */
+    private void keep(int name, float likeness, int countries) {
+        boolean full = kept == MOST_NAMES;
+        float worst = full ? ranks[kept - 1] : 0;
+        if (full && likeness + SAME_COUNTRY <= worst) {
+            return;
+        }
+        boolean here = countries != 0
+                && Countries.overlap(
+                        countries, index.entities().countries(index.names().entity(name)));
+        float rank = likeness + (here ? SAME_COUNTRY : 0);
+        if (full && rank <= worst) {
+            return;
+        }
+        int at = full ? kept - 1 : kept++;
+        while (at > 0 && ranks[at - 1] < rank) {
+            ranks[at] = ranks[at - 1];
+            best[at] = best[at - 1];
+            at--;
+        }
+        ranks[at] = rank;
+        best[at] = name;
     }
 
     private void exact(Query query) {
@@ -57,6 +93,12 @@ final class Search {
         index.byCore(query.forms().core(), this::exact);
         if (!query.forms().latin().isEmpty()) {
             index.byCore(query.forms().latin(), this::exact);
+        }
+        for (String joined : query.forms().joined()) {
+            index.byCore(joined, name -> {
+                query.written(name);
+                exact(name);
+            });
         }
         if (query.forms().isAcronym()) {
             index.byInitials(query.forms().acronym(), this::exact);
@@ -103,13 +145,10 @@ final class Search {
         scores[name] += score;
     }
 
-    private float rank(Query query, int name, int countries) {
+    private float rank(Query query, int name) {
         float score = scores[name];
         float shared = Math.min(score >= EXACT ? query.weight() : score, query.weight());
         float all = query.weight() + index.names().weight(name) - shared;
-        boolean here = countries != 0
-                && Countries.overlap(
-                        countries, index.entities().countries(index.names().entity(name)));
-        return shared / Math.max(all, shared) + (score >= EXACT ? 1 : 0) + (here ? SAME_COUNTRY : 0);
+        return shared / Math.max(all, shared) + (score >= EXACT ? 1 : 0);
     }
 }

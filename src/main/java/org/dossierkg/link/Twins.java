@@ -41,6 +41,9 @@ final class Twins {
 
     /** Whether the names are the same but for "group" in one of them, and nothing beside them says that this one is meant. */
     static boolean isDoubtful(Scored best) {
+        if (best.has(Feature.SAME_NAME)) {
+            return false;
+        }
         String written = best.written();
         String name = best.name().text();
         return isGroup(written) != isGroup(name)

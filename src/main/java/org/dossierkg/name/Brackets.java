@@ -34,6 +34,14 @@ public record Brackets(String main, String inside, boolean former) {
         return new Brackets(behind.group(1), earlier ? former.group(1) : behind.group(2), earlier);
     }
 
+    /** Whether what is inside is a name too: an earlier one, or the initials of the rest, and no country. */
+    private boolean isNamed(NameForms one, NameForms other) {
+        return former
+                || one.initials().contains(other.fold())
+                || other.initials().contains(one.fold())
+                || (other.isAcronym() && CountryNames.bundled().code(inside).isEmpty());
+    }
+
     /**
      * The names that a text stands for, the text itself first: without its brackets, what is in them when it is an
      * earlier name or the initials of the rest, "Last, First" turned around, and Chinese characters translated.
@@ -46,10 +54,7 @@ public record Brackets(String main, String inside, boolean former) {
             NameForms main = NameForms.of(cut.main());
             NameForms inside = NameForms.of(cut.inside());
             names.add(main);
-            boolean agree = main.initials().contains(inside.fold())
-                    || inside.initials().contains(main.fold())
-                    || inside.isAcronym();
-            if (cut.former() || agree) {
+            if (cut.isNamed(main, inside)) {
                 names.add(inside);
             }
         }

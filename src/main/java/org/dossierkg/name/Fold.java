@@ -18,6 +18,9 @@ final class Fold {
     private static final Set<String> ELIDED =
             Set.of("l", "d", "n", "j", "m", "t", "c", "qu", "un", "all", "dell", "nell", "sull", "dall", "sant");
 
+    /** Stands inside words of Persian, or is left out. */
+    private static final int ZERO_WIDTH = 0x200C;
+
     private final String text;
     private final StringBuilder out;
 
@@ -47,7 +50,7 @@ final class Fold {
             } else if (Letters.dropsMarks(base)) {
                 continue;
             }
-            kept.appendCodePoint(Letters.isHan(c) ? HanForms.simplified(c) : c);
+            kept.appendCodePoint(Letters.isHan(c) ? HanForms.simplified(c) : Letters.arabic(c));
         }
         return Normalizer2.getNFCInstance().normalize(kept);
     }
@@ -64,7 +67,7 @@ final class Fold {
                 apostrophe();
             } else if (c == '.') {
                 dot();
-            } else {
+            } else if (c != ZERO_WIDTH) {
                 blank();
             }
         }

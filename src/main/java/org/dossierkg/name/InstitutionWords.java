@@ -8,6 +8,11 @@ public final class InstitutionWords {
 
     private InstitutionWords() {}
 
+    /** All of them. */
+    public static Set<String> all() {
+        return WORDS;
+    }
+
     /** Whether a word is one of them, as {@link NameForms#words} has it. */
     public static boolean contains(String word) {
         return WORDS.contains(word);

@@ -36,6 +36,16 @@ final class Letters {
         return script == UnicodeScript.LATIN || script == UnicodeScript.GREEK || script == UnicodeScript.CYRILLIC;
     }
 
+    /** The Persian letter for an Arabic one that is written for it as often as not; others as they are. */
+    static int arabic(int codePoint) {
+        return switch (codePoint) {
+            case 'ي', 'ى' -> 'ی';
+            case 'ك' -> 'ک';
+            case 'ة' -> 'ه';
+            default -> codePoint;
+        };
+    }
+
     static boolean isHan(int codePoint) {
         return codePoint >= 0x3400 && UnicodeScript.of(codePoint) == UnicodeScript.HAN;
     }

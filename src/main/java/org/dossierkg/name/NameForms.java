@@ -27,6 +27,8 @@ import java.util.Set;
 public record NameForms(String text, String fold, List<String> words, String core, String latin, Set<String> initials) {
     private static final int MOST_INITIALS = 12;
     private static final int MOST_ACRONYM = 8;
+    private static final double SHORT = 4;
+    private static final int SHORTEST_JOINED = 6;
 
     /** From this length on the first letter of a legal form may be the last one of an acronym, as in "company". */
     private static final int SHORTEST_SPELT = 7;
@@ -42,8 +44,12 @@ public record NameForms(String text, String fold, List<String> words, String cor
         List<String> run = new ArrayList<>(units.size());
         StringBuilder core = new StringBuilder(fold.length());
         boolean continuous = false;
-        for (String unit : units) {
-            if (isContinuous(unit)) {
+        for (int i = 0; i < units.size(); i++) {
+            String unit = units.get(i);
+            String number = Numerals.arabic(written.get(rest.from() + i), i > 0 && i == units.size() - 1);
+            if (!number.isEmpty()) {
+                run.add(number);
+            } else if (isContinuous(unit)) {
                 end(run, words, core);
                 String bare = LegalForms.stripInside(unit);
                 if (units.size() == 1 || !LegalForms.isInside(bare)) {
@@ -73,6 +79,19 @@ public record NameForms(String text, String fold, List<String> words, String cor
         run.clear();
     }
 
+    /**
+     * The letters of several Latin words without blanks, as written and as they sound: the core of the same name written as
+     * one word, or in Chinese characters; nothing for other names and short ones.
+     */
+    public List<String> joined() {
+        if (fold.length() < SHORTEST_JOINED || fold.indexOf(' ') < 0 || !latin.isEmpty()) {
+            return List.of();
+        }
+        String plain = Latin.of(fold).replace(" ", "");
+        String sound = Sound.of(plain);
+        return sound.equals(plain) ? List.of(plain) : List.of(plain, sound);
+    }
+
     /** Whether it could be an acronym: short, one word, mostly capitals. */
     public boolean isAcronym() {
         if (fold.length() < 2 || fold.length() > MOST_ACRONYM || fold.indexOf(' ') >= 0) {
@@ -81,6 +100,25 @@ public record NameForms(String text, String fold, List<String> words, String cor
         long capitals = text.chars().filter(Character::isUpperCase).count();
         long small = text.chars().filter(Character::isLowerCase).count();
         return capitals >= 2 && capitals > small;
+    }
+
+    /**
+     * How far this name is another one by the sound of a word alone, as "Grey" is "Grei": 1 for words of four letters, less
+     * for longer ones, 0 when the words are written alike or differ in more than their sound.
+     */
+    public double soundAlone(NameForms other) {
+        Set<String> mine = new LinkedHashSet<>(List.of(Latin.of(fold).split(" ", -1)));
+        Set<String> others = new LinkedHashSet<>(List.of(Latin.of(other.fold).split(" ", -1)));
+        double most = 0;
+        for (String word : mine) {
+            if (!others.contains(word)) {
+                String sound = Sound.of(word);
+                boolean sounds = others.stream()
+                        .anyMatch(one -> !mine.contains(one) && Sound.of(one).equals(sound));
+                most = sounds ? Math.max(most, Math.min(1, SHORT / word.length())) : most;
+            }
+        }
+        return most;
     }
 
     /** The name's letters as initials are written: the first Latin letter of each. */
