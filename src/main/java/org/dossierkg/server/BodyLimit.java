@@ -45,7 +45,7 @@ final class BodyLimit extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (request.getLength() > limit) {
-            refuse(HttpStatus.PAYLOAD_TOO_LARGE_413, request, response, callback);
+            refuse(request, response, callback);
             return true;
         }
         boolean brings = request.getHeaders().contains(HttpHeader.CONTENT_LENGTH)
@@ -57,9 +57,12 @@ final class BodyLimit extends Handler.Wrapper {
         return true;
     }
 
-    private static void refuse(int status, Request request, Response response, Callback callback) {
+    /** Not by {@link Response#writeError}, which leaves nothing of the body to be read and dropped. */
+    private static void refuse(Request request, Response response, Callback callback) {
         boolean waits = request.getHeaders().contains(HttpHeader.EXPECT); // and sends nothing once it is refused
-        Response.writeError(request, response, waits ? callback : new Dropping(request, callback), status);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        PlainErrors.send(
+                HttpStatus.PAYLOAD_TOO_LARGE_413, response, waits ? callback : new Dropping(request, callback));
     }
 
     private boolean take(String client, int bytes) {
@@ -143,7 +146,7 @@ final class BodyLimit extends Handler.Wrapper {
         private void end(int status) {
             release();
             if (status == HttpStatus.PAYLOAD_TOO_LARGE_413) {
-                refuse(status, request, response, callback);
+                refuse(request, response, callback);
             } else {
                 response.getHeaders().put(HttpHeader.CONNECTION, "close");
                 Response.writeError(request, response, callback, status);

@@ -19,6 +19,12 @@ final class PlainErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
+        send(code, response, callback);
+    }
+
+    /** Sends the sentence of a status, and leaves what is unread of the request to the callback. */
+    static void send(int code, Response response, Callback callback) {
+        response.setStatus(code);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         Content.Sink.write(response, true, sentence(code) + "\n", callback);
