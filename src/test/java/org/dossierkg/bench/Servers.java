@@ -71,15 +71,12 @@ final class Servers {
             for (int tool = 0; tool < 3; tool++) {
                 start(tool, data).ifPresent(all::add);
             }
-            for (int pass = 0;
-                    pass < 2;
-                    pass++) { // what the second query taught the compiler, it unlearns for the first
-                all.forEach(served -> works.forEach(work -> warmUp(served, work)));
-            }
+            all.forEach(served -> works.forEach(work -> warmUp(served, work)));
             out.printf(
                     "%n%s, %d s each in %d turns, -Xmx%s%n",
                     data.getFileName(), options.seconds(), options.rounds(), options.heap());
             for (Work work : works) {
+                all.forEach(served -> warmUp(served, work)); // what the others taught the compiler, it unlearns
                 out.printf("%n%-16s%s%n", work.name(), Measurement.HEAD);
                 for (int connections : CONNECTIONS) {
                     List<Measurement> measured = measured(all, work, connections);
