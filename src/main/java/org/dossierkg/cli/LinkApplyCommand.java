@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class LinkApplyCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "An SSSOM table of link run, reviewed.")
+    @Parameters(paramLabel = "FILE", description = "An SSSOM table of link run or link dedupe, reviewed.")
     private Path file = Path.of("");
 
     @Option(names = "--dossier", paramLabel = "DIR", defaultValue = "data/norinco", description = "The dossier.")

@@ -29,7 +29,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "dedupe",
         mixinStandardHelpOptions = true,
-        description = "Finds entities that are likely one, in one dossier or table or between two.")
+        description = {
+            "Finds entities that are likely one, in one dossier or table or between two.",
+            "What a reviewer accepts, link apply takes into the first dossier. Keys of a table (--key) have to be IRIs for"
+                    + " that; what has been decided is not asked again."
+        })
 final class LinkDedupeCommand implements Callable<Integer> {
     private final Console console;
 
@@ -52,18 +56,18 @@ final class LinkDedupeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = new Report();
-        List<List<Mention>> lists = new ArrayList<>();
-        Set<Set<String>> families = new HashSet<>();
+        List<Duplicates.Side> sides = new ArrayList<>();
+        Set<Set<String>> known = new HashSet<>();
         for (Path input : inputs) {
-            Optional<List<Mention>> mentions = mentions(input, families, report);
-            if (mentions.isEmpty()) {
+            Optional<Duplicates.Side> side = side(input, known, report);
+            if (side.isEmpty()) {
                 return Main.BAD_INPUT;
             }
-            lists.add(mentions.get());
+            sides.add(side.get());
         }
-        SssomTable pairs = lists.size() == 1
-                ? Duplicates.within(lists.get(0), families)
-                : Duplicates.between(lists.get(0), lists.get(1));
+        SssomTable pairs = sides.size() == 1
+                ? Duplicates.within(sides.get(0), known)
+                : Duplicates.between(sides.get(0), sides.get(1), known);
         StringBuilder text = new StringBuilder();
         pairs.write(text);
         if (file == null) {
@@ -76,15 +80,19 @@ final class LinkDedupeCommand implements Callable<Integer> {
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
     }
 
-    private Optional<List<Mention>> mentions(Path input, Set<Set<String>> families, Report report) {
+    private Optional<Duplicates.Side> side(Path input, Set<Set<String>> known, Report report) {
         if (!Files.isDirectory(input)) {
-            return Optional.of(MentionTable.read(input, mentioned.columns(), report::add));
+            List<Mention> rows = MentionTable.read(input, mentioned.columns(), report::add);
+            return Optional.of(new Duplicates.Side(rows, "", String.valueOf(input.getFileName())));
         }
-        Optional<DatasetGraph> data = target.open(Dossier.at(input), console);
+        Dossier dossier = Dossier.at(input);
+        Optional<DatasetGraph> data = target.open(dossier, console);
         return data.map(built -> {
             String base = About.of(built).base();
-            families.addAll(DossierMentions.families(built, base));
-            return DossierMentions.of(built, base);
+            Duplicates.Side side = new Duplicates.Side(DossierMentions.of(built, base), base, base);
+            known.addAll(DossierMentions.families(built));
+            known.addAll(side.decided(SssomTable.read(dossier.links(), report::add)));
+            return side;
         });
     }
 }

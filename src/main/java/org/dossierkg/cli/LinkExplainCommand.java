@@ -60,15 +60,18 @@ final class LinkExplainCommand implements Callable<Integer> {
                 new Mention(name, List.of(name), "", Kind.of(kind).orElse(null), countries, year, websites, ids);
         Decision decision = indexed.linker().link(mention);
         console.out().println(decision.state().word() + ": " + decision.reason());
-        decision.candidates().stream().limit(top).forEach(this::print);
+        decision.candidates().stream().limit(top).forEach(candidate -> print(candidate, decision));
         console.out().printf("%nnone of them: %.3f%n", decision.none());
         return Main.DONE;
     }
 
-    private void print(Scored candidate) {
+    private void print(Scored candidate, Decision decision) {
         String description = candidate.description().isEmpty() ? "" : ", " + candidate.description();
         console.out()
                 .printf("%n%s %s%s: %.3f%n", candidate.qid(), candidate.label(), description, candidate.probability());
+        if (decision.best().filter(candidate::equals).isEmpty()) {
+            console.out().println("  " + decision.reason(candidate));
+        }
         for (Contribution contribution : candidate.contributions()) {
             console.out()
                     .printf(

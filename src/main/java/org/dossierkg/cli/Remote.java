@@ -19,7 +19,8 @@ final class Remote {
     @Option(
             names = "--service",
             paramLabel = "URL",
-            description = "Ask this reconciliation service of Wikidata for candidates, instead of an index.")
+            description =
+                    "Ask this reconciliation service of Wikidata, version 0.2, for candidates, instead of an index.")
     private @Nullable URI service;
 
     @Option(

@@ -32,6 +32,7 @@ record DecisionRows(String version, String snapshot) {
                 "mapping_justification", same ? "semapv:LexicalMatching" : "semapv:LexicalSimilarityThresholdMatching");
         cells.put("confidence", String.format(Locale.ROOT, "%.3f", candidate.probability()));
         cells.put("match_string", candidate.name().text());
+        cells.put("comment", decision.reason(candidate));
         cells.put(Proposals.STATE, decision.state().word());
         return new SssomRow(cells);
     }

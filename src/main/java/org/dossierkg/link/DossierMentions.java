@@ -59,14 +59,16 @@ public final class DossierMentions {
         return Txn.calculateRead(data, () -> new DossierMentions(data.getDefaultGraph(), base).all());
     }
 
-    /** The keys of each organization and one that it is a subsidiary of, which are not one for all their likeness. */
-    public static Set<Set<String>> families(DatasetGraph data, String base) {
-        DossierMentions mentions = new DossierMentions(data.getDefaultGraph(), base);
+    /** The IRIs of each organization and one that it is a subsidiary of, which are not one for all their likeness. */
+    public static Set<Set<String>> families(DatasetGraph data) {
         return Txn.calculateRead(
                 data,
-                () -> mentions.graph.stream(Node.ANY, Dsr.term("subsidiaryOf"), Node.ANY)
+                () -> data.getDefaultGraph().stream(Node.ANY, Dsr.term("subsidiaryOf"), Node.ANY)
+                        .filter(triple -> triple.getSubject().isURI()
+                                && triple.getObject().isURI())
                         .filter(triple -> !triple.getSubject().equals(triple.getObject()))
-                        .map(triple -> Set.of(mentions.key(triple.getSubject()), mentions.key(triple.getObject())))
+                        .map(triple -> Set.of(
+                                triple.getSubject().getURI(), triple.getObject().getURI()))
                         .collect(Collectors.toSet()));
     }
 

@@ -19,17 +19,20 @@ import org.dossierkg.source.Row;
 import org.dossierkg.vocab.Dsr;
 
 /**
- * A link from an entity of the dossier to an item of Wikidata.
+ * A link from an entity of the dossier to an item of Wikidata, or to another thing that is the same.
  *
  * @param row the row of the link table
  * @param subject IRI of the entity
- * @param qid the item, such as {@code Q148}
+ * @param object IRI of the item or of the other thing
  * @param state what has been decided
  * @param base stands before the IRI of the claim
  */
-record Link(Row row, String subject, String qid, State state, String base) {
+record Link(Row row, String subject, String object, State state, String base) {
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
-    private static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");
+    private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
+
+    /** An item of Wikidata. */
+    static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");
 
     enum State {
         ACCEPTED,
@@ -43,12 +46,16 @@ record Link(Row row, String subject, String qid, State state, String base) {
         String key = cells.text("subject_id");
         String object = cells.text("object_id");
         String qid = object.startsWith("wd:") ? object.substring("wd:".length()) : object;
+        boolean item = QID.matcher(qid).matches();
         State state = state(cells);
         if (key.isEmpty()) {
             cells.refuse("subject_id", "is empty", "write the key of an entity of the dossier");
         }
-        if (!QID.matcher(qid).matches()) {
-            cells.refuse("object_id", "\"" + object + "\" is not an item of Wikidata", "write one such as wd:Q148");
+        if (!item && (!IRI.matcher(object).matches() || object.contains("wikidata.org/"))) {
+            cells.refuse(
+                    "object_id",
+                    "\"" + object + "\" is not an item of Wikidata",
+                    "write one such as wd:Q148, or the IRI of another thing that is the same");
         }
         if (!cells.text("predicate_id").equals("skos:exactMatch")) {
             cells.refuse(
@@ -62,7 +69,9 @@ record Link(Row row, String subject, String qid, State state, String base) {
         checkScore(cells);
         checkDate(cells, state);
         String subject = key.contains(":") ? key : base + key;
-        return cells.refused() ? Optional.empty() : Optional.of(new Link(row, subject, qid, state, base));
+        return cells.refused()
+                ? Optional.empty()
+                : Optional.of(new Link(row, subject, item ? WIKIDATA + qid : object, state, base));
     }
 
     private static State state(Cells cells) {
@@ -105,12 +114,23 @@ record Link(Row row, String subject, String qid, State state, String base) {
         }
     }
 
+    boolean isToWikidata() {
+        return object.startsWith(WIKIDATA);
+    }
+
+    /** What the link's claim is called by; readable, since people meet it. */
+    private String objectName() {
+        return isToWikidata()
+                ? object.substring(WIKIDATA.length())
+                : object.substring(object.indexOf("//") + 2).replaceAll("[^\\p{L}\\p{N}.]+", "-");
+    }
+
     /** Writes the link's claim, and the link itself when it is accepted. */
     void write(StreamRDF sink) {
         Cells cells = new Cells(row, ignored -> {});
         Node entity = NodeFactory.createURI(subject);
-        Triple link = Triple.create(entity, SKOS.exactMatch.asNode(), NodeFactory.createURI(WIKIDATA + qid));
-        Node claim = NodeFactory.createURI(base + "claim/link-" + entity.getLocalName() + "-" + qid);
+        Triple link = Triple.create(entity, SKOS.exactMatch.asNode(), NodeFactory.createURI(object));
+        Node claim = NodeFactory.createURI(base + "claim/link-" + entity.getLocalName() + "-" + objectName());
         Claims.write(claim, link, row, sink);
         Node status = switch (state) {
             case ACCEPTED -> Dsr.STATED;

@@ -48,7 +48,8 @@ public final class LinkReview {
     /** What has been decided of each entity that anything has been decided of, by key. */
     public Map<String, State> states() {
         Map<String, State> states = new LinkedHashMap<>();
-        read().rows()
+        read().rows().stream()
+                .filter(SssomRow::isOfWikidata)
                 .forEach(row -> states.merge(row.subject(), stronger(state(row), State.OPEN), LinkReview::stronger));
         return states;
     }
@@ -95,7 +96,7 @@ public final class LinkReview {
             List<Scored> worth = worthALook(made);
             made.candidates().stream().limit(MOST).forEach(candidate -> {
                 shown.add(candidate.qid());
-                (worth.contains(candidate) ? options : improbable).add(option(candidate));
+                (worth.contains(candidate) ? options : improbable).add(option(candidate, made));
             });
         });
         known.stream()
@@ -116,7 +117,7 @@ public final class LinkReview {
 
     private List<SssomRow> known(Mention mention) {
         return read().rows().stream()
-                .filter(row -> row.subject().equals(mention.key()))
+                .filter(row -> row.subject().equals(mention.key()) && row.isOfWikidata())
                 .toList();
     }
 
@@ -143,7 +144,7 @@ public final class LinkReview {
                 row.cell("mapping_date"));
     }
 
-    private static Option option(Scored candidate) {
+    private static Option option(Scored candidate, Decision decision) {
         return new Option(
                 candidate.qid(),
                 candidate.label(),
@@ -153,7 +154,7 @@ public final class LinkReview {
                 State.OPEN,
                 String.format(Locale.ROOT, "%.3f", candidate.probability()),
                 candidate.contributions(),
-                "",
+                decision.best().filter(candidate::equals).isPresent() ? "" : decision.reason(candidate),
                 "",
                 "");
     }

@@ -19,7 +19,7 @@ import org.dossierkg.source.Row;
  *
  * <p>A link is accepted when a reviewer stands in its row, rejected when its {@code predicate_modifier} is {@code Not},
  * and a candidate otherwise. A row whose object is {@code sssom:NoTermFound} says that Wikidata has no item; it makes no
- * link. Columns beyond those that are needed are passed over.
+ * link. The object can be the IRI of another thing too, of this dossier or another one: then the two are one. Columns beyond those that are needed are passed over.
  */
 public final class LinkTable {
     /** What the file is called in the folder of a dossier. */
@@ -61,7 +61,7 @@ public final class LinkTable {
                     continue;
                 }
                 Optional<Link> link = Link.of(row, base, problems);
-                if (link.isPresent() && link.get().state() == Link.State.ACCEPTED) {
+                if (link.isPresent() && link.get().isToWikidata() && link.get().state() == Link.State.ACCEPTED) {
                     Row before = accepted.putIfAbsent(link.get().subject(), row);
                     if (before != null) {
                         problems.accept(Problem.error(

@@ -37,6 +37,9 @@ public final class Proposals {
         this.linker = linker;
         this.written = new DecisionRows(version, linker.index().snapshot());
         for (SssomRow row : existing.rows()) {
+            if (!row.isOfWikidata()) {
+                continue;
+            }
             if (row.isReviewed() && row.isRejected()) {
                 rejected.computeIfAbsent(row.subject(), subject -> new HashSet<>())
                         .add(row.qid());

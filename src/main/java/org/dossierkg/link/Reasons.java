@@ -3,7 +3,7 @@ package org.dossierkg.link;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in one sentence why the best candidate is the best. */
+/** Says in one sentence what speaks for the first of some candidates, and which is the next. */
 final class Reasons {
     private Reasons() {}
 

@@ -57,7 +57,8 @@ public final class Review {
     private void decide(SssomRow row, Position file) {
         for (SssomRow known : List.copyOf(rows)) {
             boolean sameSubject = known.subject().equals(row.subject());
-            boolean clash = sameSubject && (known.qid().equals(row.qid()) || (known.isAccepted() && row.isAccepted()));
+            boolean rival = known.isAccepted() && row.isAccepted() && known.isOfWikidata() && row.isOfWikidata();
+            boolean clash = sameSubject && (known.qid().equals(row.qid()) || rival);
             if (clash && known.isReviewed()) {
                 if (known.isOfPerson() && !row.isOfPerson()) {
                     kept++;

@@ -42,6 +42,11 @@ record SssomRow(Map<String, String> cells) {
         return object().startsWith("wd:") ? object().substring(3) : object();
     }
 
+    /** Whether it is about an item of Wikidata or the lack of one, not about another thing that may be the same. */
+    boolean isOfWikidata() {
+        return object().equals(NO_TERM) || Link.QID.matcher(qid()).matches();
+    }
+
     boolean isReviewed() {
         return !cell("reviewer_label").isEmpty();
     }

@@ -10,7 +10,7 @@ import org.dossierkg.link.Contribution;
  * @param certain whether it can be taken without a look
  * @param features what speaks for it and against it; the contributions add up to the logarithm of its odds against none
  * @param met which of the conditions that the linker does not know it meets, by property
- * @param reason one sentence that says why it is the best; empty for the others
+ * @param reason one sentence that says what speaks for it and against it
  */
 record Match(Entity entity, double score, boolean certain, List<Contribution> features, List<Met> met, String reason) {
     /** Whether a condition is met. */

@@ -62,7 +62,7 @@ final class Reconciler {
                         best && decision.state() == Decision.State.AUTOMATIC,
                         candidate.contributions(),
                         met(candidate.qid(), query),
-                        best ? decision.reason() : ""));
+                        decision.reason(candidate, qid -> catalogue.entity(qid).id())));
             }
         }
         return matches;

@@ -39,6 +39,7 @@ public final class RemoteCandidates {
     private final ServiceClient client;
     private final AnswerFolder kept;
     private int unanswered;
+    private int batch;
 
     /**
      * Asks a service of version 0.2.
@@ -59,7 +60,7 @@ public final class RemoteCandidates {
     /**
      * Asks for all names that no answer is kept for.
      *
-     * @throws ProblemException when the service refuses or keeps failing; the next run goes on from there
+     * @throws ProblemException when the service is none of Wikidata, refuses or keeps failing; the next run goes on from there
      */
     public Index index(List<Mention> mentions) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -68,12 +69,32 @@ public final class RemoteCandidates {
             ObjectNode query = query(mention);
             kept.find(question(query))
                     .ifPresentOrElse(answer -> add(answer, candidates), () -> open.put("q" + open.size(), query));
-            if (open.size() == BATCH) {
+            if (open.size() == 1 && batch == 0) {
+                batch = batch(read(client.manifest().orElse("")));
+            }
+            if (!open.isEmpty() && open.size() >= batch) {
                 ask(open, candidates);
             }
         }
         ask(open, candidates);
         return Index.of(candidates.values(), "");
+    }
+
+    /** How many queries a service takes at once, if it is one of Wikidata that speaks our version. */
+    private int batch(JsonNode manifest) {
+        String space = manifest.path("identifierSpace").asText();
+        if (!space.isEmpty() && !space.contains("wikidata.org/")) {
+            throw client.stopped("its identifiers are of " + space + ", not of Wikidata", "name a service of Wikidata");
+        }
+        List<String> versions = new ArrayList<>();
+        manifest.path("versions").forEach(version -> versions.add(version.asText()));
+        if (!versions.isEmpty() && versions.stream().noneMatch(version -> version.startsWith("0."))) {
+            throw client.stopped(
+                    "it speaks version " + String.join(", ", versions) + " of the Reconciliation API only",
+                    "name the address for version 0.2");
+        }
+        int most = manifest.path("batchSize").asInt(BATCH);
+        return most < 1 ? BATCH : Math.min(BATCH, most);
     }
 
     private static ObjectNode query(Mention mention) {

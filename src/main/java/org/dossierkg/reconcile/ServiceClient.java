@@ -38,6 +38,9 @@ final class ServiceClient {
             .build();
     private int failed;
 
+    /** What is left to wait, in milliseconds, before anything is sent again. */
+    private long owed;
+
     ServiceClient(URI service, Courtesy courtesy) {
         this.service = service;
         this.courtesy = courtesy;
@@ -57,10 +60,17 @@ final class ServiceClient {
     Optional<String> ask(String queries, Check check) {
         String what = "";
         for (int attempt = 1; attempt <= courtesy.attempts(); attempt++) {
+            if (owed > 0) {
+                courtesy.pause().accept(owed);
+                owed = 0;
+            }
             long wait = pause(attempt);
             try {
                 HttpResponse<InputStream> response = client.send(request(queries), BodyHandlers.ofInputStream());
                 String text = text(response);
+                if (response.request().method().equals("GET")) {
+                    throw stopped("it has moved to " + response.uri(), "write that address");
+                }
                 if (response.statusCode() == OK && check.isAnswer(text)) {
                     failed = 0;
                     return Optional.of(text);
@@ -79,9 +89,7 @@ final class ServiceClient {
             if (wait > courtesy.longest()) {
                 throw stopped("it asks to wait " + wait / 1000 + " seconds", "run it again later");
             }
-            if (attempt < courtesy.attempts()) {
-                courtesy.pause().accept(wait);
-            }
+            owed = wait;
         }
         if (++failed >= courtesy.failures()) {
             throw stopped("it " + what + ", again and again", "run it again later");
@@ -89,7 +97,27 @@ final class ServiceClient {
         return Optional.empty();
     }
 
-    private ProblemException stopped(String what, String advice) {
+    /** What the service says of itself; nothing when it does not answer, which is for the first batch to find out. */
+    Optional<String> manifest() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(service)
+                    .timeout(PATIENCE)
+                    .header("User-Agent", courtesy.agent())
+                    .header("Accept", "application/json")
+                    .build();
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            String text = text(response);
+            owed = Math.min(asked(response), courtesy.longest());
+            return response.statusCode() == OK ? Optional.of(text) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stopped("it was interrupted", "run it again");
+        }
+    }
+
+    ProblemException stopped(String what, String advice) {
         return new ProblemException(
                 Problem.error(new Position(service.toString(), 0, 0), what, advice + "; what it has answered is kept"));
     }

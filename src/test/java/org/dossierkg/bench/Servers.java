@@ -22,7 +22,7 @@ final class Servers {
 
     static final int MOST_CONNECTIONS = 64;
     private static final int[] CONNECTIONS = {1, 8, MOST_CONNECTIONS};
-    private static final int WARM_UP_CPU_SECONDS = 10;
+    private static final int WARM_UP_CPU_SECONDS = 20;
 
     private final Options options;
     private final PrintStream out;

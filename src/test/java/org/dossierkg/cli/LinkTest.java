@@ -166,4 +166,40 @@ class LinkTest {
         assertEquals(Main.BAD_INPUT, cli.code());
         assertEquals(table + ": error: is no index of names; make it anew: dossier link build-index\n", cli.err());
     }
+
+    @Test
+    void thingsOfTwoDossiersThatAReviewerAcceptsAsOneAreLinked() throws IOException {
+        Path mine = work.resolve("mine");
+        Path other = work.resolve("other");
+        Cli.run("new", mine);
+        Cli.run("new", other);
+        Path pairs = work.resolve("pairs.tsv");
+        Cli found = Cli.run("link", "dedupe", mine, other, "-o", pairs);
+        assertEquals(Main.DONE, found.code(), found.err());
+        String row = Files.readAllLines(pairs).stream()
+                .filter(line -> line.startsWith("example-holding\t"))
+                .findFirst()
+                .orElseThrow();
+        String iri = row.split("\t", -1)[3];
+        assertTrue(iri.equals("https://w3id.org/dossier/other/example-holding"), row);
+        Files.writeString(pairs, Files.readString(pairs).replace(row, reviewed(row)));
+        Cli apply = Cli.run("link", "apply", pairs, "--dossier", mine);
+        assertTrue(apply.err().startsWith("1 accepted, "), apply.err());
+        Cli build = Cli.run("build", mine);
+        assertEquals(Main.DONE, build.code(), build.err());
+        String question = "ASK { d:example-holding skos:exactMatch <" + iri + "> . ?c dsr:reviewer \"A. Reader\" ;"
+                + " rdf:reifies <<( d:example-holding skos:exactMatch <" + iri + "> )>> ; dsr:score ?score }";
+        Cli asked = Cli.run("query", "--dossier", mine, "-e", question);
+        assertTrue(asked.out().contains("yes") || asked.out().contains("true"), asked.out() + asked.err());
+        Cli again = Cli.run("link", "dedupe", mine, other);
+        assertFalse(again.out().contains("\nexample-holding\t"), again.out());
+        Cli linked = Cli.run("link", "run", mine, "--index", index);
+        assertTrue(linked.out().contains("\nexample-holding\t"), "Wikidata is still to be asked for: " + linked.out());
+    }
+
+    private static String reviewed(String row) {
+        String[] cells = row.split("\t", -1);
+        cells[6] = "A. Reader";
+        return String.join("\t", cells);
+    }
 }

@@ -133,13 +133,17 @@ class LinkerTest {
                 organization("parent", "Beispiel Holzwerke Group"),
                 organization("child", "Beispiel Holzwerke GmbH"),
                 organization("again", "Beispiel Holzwerke Gruppe"));
-        SssomTable pairs = Duplicates.within(twins, Set.of());
+        SssomTable pairs = Duplicates.within(side(twins), Set.of());
         for (SssomRow row : pairs.rows()) {
             boolean withChild = row.subject().equals("child") || row.object().equals("child");
             assertFalse(withChild && row.isAutomatic(), row::toString);
         }
-        assertTrue(Duplicates.within(twins, Set.of(Set.of("parent", "child"))).rows().stream()
+        assertTrue(Duplicates.within(side(twins), Set.of(Set.of("parent", "child"))).rows().stream()
                 .noneMatch(row -> Set.of(row.subject(), row.object()).equals(Set.of("parent", "child"))));
+    }
+
+    private static Duplicates.Side side(List<Mention> mentions) {
+        return new Duplicates.Side(mentions, "", "a test");
     }
 
     private static Mention organization(String key, String name) {
@@ -184,7 +188,7 @@ class LinkerTest {
     @Test
     void duplicatesOfOneListAreFoundOnce() {
         SssomTable pairs = Duplicates.within(
-                List.of(
+                side(List.of(
                         new Mention(
                                 "a",
                                 List.of("Universität Hildesheim"),
@@ -211,10 +215,31 @@ class LinkerTest {
                                 List.of("DE"),
                                 0,
                                 List.of(),
-                                Map.of())),
+                                Map.of()))),
                 Set.of());
         assertEquals(1, pairs.rows().size());
         assertEquals("a", pairs.rows().get(0).subject());
         assertEquals("b", pairs.rows().get(0).object());
+    }
+
+    @Test
+    void eachCandidateHasAReasonOfItsOwn() {
+        Decision decision = linker.link(Mention.of("Congo").ofKind(Kind.COUNTRY));
+        Scored first = decision.candidates().get(0);
+        assertEquals(decision.reason(), decision.reason(first));
+        Linker two = Linker.of(Index.of(
+                List.of(
+                        candidate(1, Kind.ORGANIZATION, "DE", "Example Optics"),
+                        candidate(2, Kind.ORGANIZATION, "FR", "Example Optics")),
+                ""));
+        Decision made =
+                two.link(Mention.of("Example Optics").ofKind(Kind.ORGANIZATION).in(List.of("DE")));
+        Scored other = made.candidates().get(1);
+        assertTrue(made.reason(other).contains("country FR differs"), made.reason(other));
+        assertFalse(made.reason(other).contains("country DE agrees"), made.reason(other));
+        Decision open = two.link(Mention.of("Example Optics").ofKind(Kind.ORGANIZATION));
+        Scored best = open.candidates().get(0);
+        assertTrue(open.reason().contains("next is Q"), open.reason());
+        assertTrue(open.reason(best, "thing-"::concat).contains("next is thing-Q"), open.reason());
     }
 }

@@ -48,6 +48,9 @@ class RemoteCandidatesTest {
     private final Deque<Mood> moods = new ArrayDeque<>();
     private final List<String> agents = new CopyOnWriteArrayList<>();
     private final List<Long> pauses = new ArrayList<>();
+    private final List<String> introduced = new CopyOnWriteArrayList<>();
+    private volatile String manifest =
+            "{\"versions\": [\"0.2\"], \"identifierSpace\": \"http://www.wikidata.org/entity/\"}";
     private HttpServer server;
     private URI service;
 
@@ -55,6 +58,10 @@ class RemoteCandidatesTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
+            if (exchange.getRequestMethod().equals("GET")) {
+                introduce(exchange);
+                return;
+            }
             agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
             Mood mood = moods.isEmpty() ? RemoteCandidatesTest::well : moods.removeFirst();
             try (exchange) {
@@ -68,6 +75,13 @@ class RemoteCandidatesTest {
     @AfterEach
     void stop() {
         server.stop(0);
+    }
+
+    private void introduce(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            introduced.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+            send(exchange, 200, manifest);
+        }
     }
 
     private static void well(HttpExchange exchange) throws IOException {
@@ -132,6 +146,60 @@ class RemoteCandidatesTest {
         assertEquals(1, client().index(names(1)).entities().size());
         assertTrue(pauses.get(0) >= 7000, pauses.toString());
         assertTrue(pauses.get(1) >= 2000 && pauses.get(1) < 3000, pauses.toString());
+    }
+
+    @Test
+    void theNextBatchWaitsAsLongAsTheLastAnswerAskedFor() {
+        moods.add(status(503));
+        moods.add(status(503));
+        moods.add(status(503, "Retry-After", "9"));
+        RemoteCandidates client = client();
+        client.index(names(20));
+        assertEquals(10, client.unanswered());
+        assertEquals(4, agents.size());
+        assertEquals(3, pauses.size());
+        assertTrue(pauses.get(2) >= 9000, pauses.toString());
+    }
+
+    @Test
+    void aServiceThatHasMovedIsNotAskedWithoutTheNames() {
+        moods.add(status(301, "Location", "/moved"));
+        ProblemException stopped = assertThrows(ProblemException.class, () -> client().index(names(1)));
+        assertTrue(
+                stopped.problem().what().endsWith("it has moved to " + service.resolve("/moved")),
+                stopped.problem().toString());
+        assertEquals(1, agents.size());
+    }
+
+    @Test
+    void aServiceOfOtherThingsThanWikidataIsRefused() {
+        manifest = "{\"versions\": [\"0.2\"], \"identifierSpace\": \"https://example.org/things/\"}";
+        ProblemException stopped = assertThrows(ProblemException.class, () -> client().index(names(1)));
+        assertTrue(
+                stopped.problem().what().contains("https://example.org/things/, not of Wikidata"),
+                stopped.problem().toString());
+        manifest = "{\"versions\": [\"1.0-draft\"], \"batchSize\": 50}";
+        stopped = assertThrows(ProblemException.class, () -> client().index(names(1)));
+        assertTrue(
+                stopped.problem().what().contains("version 1.0-draft"),
+                stopped.problem().toString());
+        assertEquals(0, agents.size());
+    }
+
+    @Test
+    void noBatchIsLargerThanTheServiceTakes() {
+        manifest = "{\"identifierSpace\": \"http://www.wikidata.org/entity/\", \"batchSize\": 3}";
+        client().index(names(7));
+        assertEquals(3, agents.size());
+        client().index(names(7));
+        assertEquals(1, introduced.size(), "what is kept needs no service");
+        assertTrue(introduced.get(0).startsWith("dossier/test (someone@example.org) "), introduced.get(0));
+    }
+
+    @Test
+    void aServiceWithoutAManifestIsAskedAllTheSame() {
+        manifest = "<html>";
+        assertEquals(1, client().index(names(1)).entities().size());
     }
 
     @Test
