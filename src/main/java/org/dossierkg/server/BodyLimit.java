@@ -75,16 +75,6 @@ final class BodyLimit extends Handler.Wrapper {
         ofClients.computeIfPresent(client, (key, held) -> held == bytes ? null : held - bytes);
     }
 
-    private void pass(Request request, Response response, Callback callback) {
-        try {
-            if (!super.handle(request, response, callback)) {
-                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-            }
-        } catch (Exception | Error e) {
-            Response.writeError(request, response, callback, e);
-        }
-    }
-
     /** A request whose body is on its way. It is called again whenever more of it has come. */
     private final class Arriving implements Runnable {
         private final Request request;
@@ -122,7 +112,8 @@ final class BodyLimit extends Handler.Wrapper {
                     return;
                 }
                 if (last) {
-                    pass(new Arrived(request, body.toByteArray()), response, Callback.from(callback, this::release));
+                    Request arrived = new Arrived(request, body.toByteArray());
+                    PlainErrors.pass(getHandler(), arrived, response, Callback.from(callback, this::release));
                     return;
                 }
             }

@@ -3,6 +3,7 @@ package org.dossierkg.server;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -22,12 +23,28 @@ final class PlainErrors extends ErrorHandler {
         send(code, response, callback);
     }
 
+    /** Passes a request on, where nobody else would answer for what fails there. */
+    static void pass(Handler next, Request request, Response response, Callback callback) {
+        try {
+            if (!next.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Exception | Error e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+
     /** Sends the sentence of a status, and leaves what is unread of the request to the callback. */
     static void send(int code, Response response, Callback callback) {
+        send(code, sentence(code), response, callback);
+    }
+
+    /** Sends a status with a sentence of its own. */
+    static void send(int code, String sentence, Response response, Callback callback) {
         response.setStatus(code);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        Content.Sink.write(response, true, sentence(code) + "\n", callback);
+        Content.Sink.write(response, true, sentence + "\n", callback);
     }
 
     private static String sentence(int code) {

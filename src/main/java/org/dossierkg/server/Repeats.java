@@ -90,7 +90,7 @@ final class Repeats extends Handler.Wrapper {
                         : null;
         byte[] body = answered == null ? null : body(answered);
         if (answered == null || body == null) {
-            getServer().getThreadPool().execute(() -> pass(request, response, callback));
+            getServer().getThreadPool().execute(() -> PlainErrors.pass(getHandler(), request, response, callback));
             return true;
         }
         count();
@@ -103,15 +103,5 @@ final class Repeats extends Handler.Wrapper {
         Kept kept = answered.key.generation() == generations.of(current.get()) ? answers.find(answered.key) : null;
         byte[] body = kept == null ? new byte[0] : answered.compressed ? kept.compressed() : kept.body();
         return body.length == 0 ? null : body;
-    }
-
-    private void pass(Request request, Response response, Callback callback) {
-        try {
-            if (!super.handle(request, response, callback)) {
-                Response.writeError(request, response, callback, 404);
-            }
-        } catch (Exception | Error e) {
-            Response.writeError(request, response, callback, e);
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.dossierkg.server.BodyLimit.Arrived;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -95,10 +94,7 @@ final class WellFormed extends Handler.Wrapper {
     }
 
     private static boolean refuse(int status, String text, Response response, Callback callback) {
-        response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        Content.Sink.write(response, true, text + "\n", callback);
+        PlainErrors.send(status, text, response, callback);
         return true;
     }
 }
