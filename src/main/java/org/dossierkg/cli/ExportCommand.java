@@ -102,7 +102,17 @@ final class ExportCommand implements Callable<Integer> {
                 description = "Only what the CONSTRUCT query in this file gives.")
         private @Nullable Path construct;
 
+        @Option(
+                names = "--links",
+                description =
+                        "Only the links to Wikidata and to other things that are the same, accepted or not, each with"
+                                + " its claim and evidence.")
+        private boolean links;
+
         DatasetGraph of(DatasetGraph data, Names names) {
+            if (links) {
+                return Selection.links(data);
+            }
             if (type != null) {
                 return Selection.instances(data, names.resource(type));
             }

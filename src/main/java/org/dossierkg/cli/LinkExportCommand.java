@@ -39,6 +39,13 @@ final class LinkExportCommand implements Callable<Integer> {
             description = "Commands of QuickStatements, version 1, the only form so far.")
     private Format format = Format.QUICKSTATEMENTS;
 
+    @Option(
+            names = "--links",
+            description =
+                    "The accepted links too: each item gets the thing's IRI as its exact match. For dossiers whose"
+                            + " IRIs everybody can open.")
+    private boolean links;
+
     @Mixin
     private final Target target = new Target();
 
@@ -62,7 +69,7 @@ final class LinkExportCommand implements Callable<Integer> {
         }
         Graph alignments = BundledGraph.read(Bundled.folder("ontology").resolve("alignments.ttl"));
         QuickStatements statements = Txn.calculateRead(
-                data.get(), () -> QuickStatements.of(data.get().getDefaultGraph(), alignments));
+                data.get(), () -> QuickStatements.of(data.get().getDefaultGraph(), alignments, links));
         String text = switch (format) {
             case QUICKSTATEMENTS -> lines(statements);
         };

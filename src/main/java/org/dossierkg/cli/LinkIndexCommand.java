@@ -1,6 +1,7 @@
 package org.dossierkg.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,8 +38,12 @@ final class LinkIndexCommand implements Callable<Integer> {
             description = "The file to write, whole or not at all.")
     private Path index = Path.of("");
 
-    @Option(names = "--snapshot", paramLabel = "DATE", defaultValue = "", description = "The day of the snapshot.")
-    private String snapshot = "";
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day of the snapshot, such as 2026-11-01; links that come from it say so.")
+    private @Nullable LocalDate snapshot;
 
     @Option(
             names = "--classes",
@@ -53,7 +58,8 @@ final class LinkIndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Log log = new Log(console);
-        Snapshot.Size size = new Snapshot(inputs, classes, log).write(index, snapshot);
+        Snapshot.Size size =
+                new Snapshot(inputs, classes, log).write(index, snapshot == null ? "" : snapshot.toString());
         log.line.end();
         console.problems(log.report, Severity.INFO, "these records were left out");
         log.left.forEach((reason, count) -> console.note(String.format("%,d left out: %s", count, reason)));

@@ -15,8 +15,10 @@ final class Cells {
         this.problems = problems;
     }
 
+    /** What stands in a column; nothing where the table has no such column. */
     String text(String column) {
-        return row.cell(row.header().columns().indexOf(column));
+        int at = row.header().columns().indexOf(column);
+        return at < 0 ? "" : row.cell(at);
     }
 
     void refuse(String column, String what, String advice) {

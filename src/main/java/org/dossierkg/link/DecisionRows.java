@@ -18,7 +18,7 @@ record DecisionRows(String version, String snapshot) {
         cells.put("predicate_id", "skos:exactMatch");
         cells.put("mapping_tool", "dossier link");
         cells.put("mapping_tool_version", version);
-        cells.put("object_source_version", snapshot);
+        cells.put(Link.SNAPSHOT, snapshot);
         cells.put("comment", decision.reason());
         return cells;
     }
@@ -34,6 +34,7 @@ record DecisionRows(String version, String snapshot) {
         cells.put("match_string", candidate.name().text());
         cells.put("comment", decision.reason(candidate));
         cells.put(Proposals.STATE, decision.state().word());
+        cells.put(Contribution.COLUMN, Contribution.text(candidate.contributions()));
         return new SssomRow(cells);
     }
 

@@ -101,6 +101,7 @@ public final class Duplicates {
         cells.put("confidence", String.format(Locale.ROOT, "%.3f", candidate.probability()));
         cells.put("mapping_tool", "dossier link");
         cells.put(Proposals.STATE, state.word());
+        cells.put(Contribution.COLUMN, Contribution.text(candidate.contributions()));
         cells.put(
                 "comment", decision.reason(candidate, qid -> others.mention(qid).key()));
         return new SssomRow(cells);

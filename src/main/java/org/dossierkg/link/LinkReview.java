@@ -138,7 +138,7 @@ public final class LinkReview {
                 "",
                 state(row),
                 row.cell("confidence"),
-                List.of(),
+                Contribution.read(row.cell(Contribution.COLUMN)),
                 row.cell("comment"),
                 row.cell("reviewer_label"),
                 row.cell("mapping_date"));

@@ -18,8 +18,10 @@ import org.dossierkg.source.Row;
  * A dossier's links to Wikidata as an SSSOM table, {@code links.sssom.tsv}.
  *
  * <p>A link is accepted when a reviewer stands in its row, rejected when its {@code predicate_modifier} is {@code Not},
- * and a candidate otherwise. A row whose object is {@code sssom:NoTermFound} says that Wikidata has no item; it makes no
- * link. The object can be the IRI of another thing too, of this dossier or another one: then the two are one. Columns beyond those that are needed are passed over.
+ * and a candidate otherwise. A row whose object is {@code sssom:NoTermFound} says that Wikidata has no item. The object can
+ * be the IRI of another thing too, of this dossier or another one: then the two are one. The day of the snapshot
+ * ({@code object_source_version}) and the evidence ({@code other}) are read where a table has them; further columns are
+ * passed over.
  */
 public final class LinkTable {
     /** What the file is called in the folder of a dossier. */
@@ -57,23 +59,20 @@ public final class LinkTable {
                 }
             }
             for (Row row = table.next(); row != null; row = table.next()) {
-                if (new Cells(row, problems).text("object_id").equals(SssomRow.NO_TERM)) {
-                    continue;
-                }
                 Optional<Link> link = Link.of(row, base, problems);
-                if (link.isPresent() && link.get().isToWikidata() && link.get().state() == Link.State.ACCEPTED) {
+                if (link.isPresent() && link.get().isOfWikidata() && link.get().state() == Link.State.ACCEPTED) {
                     Row before = accepted.putIfAbsent(link.get().subject(), row);
                     if (before != null) {
                         problems.accept(Problem.error(
                                 row.position(),
                                 "object_id",
-                                "the subject has an accepted link in line "
+                                "the subject has an accepted link, or is known to have none, in line "
                                         + before.position().line() + " already",
                                 "accept one of the two"));
                         continue;
                     }
                 }
-                link.ifPresent(read -> read.write(sink));
+                link.ifPresent(read -> LinkClaim.write(read, sink));
             }
         } catch (ProblemException e) {
             problems.accept(e.problem());

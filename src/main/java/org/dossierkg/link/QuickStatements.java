@@ -27,20 +27,22 @@ import org.dossierkg.vocab.Prov;
  * </pre>
  *
  * <p>A fact is given when it is asserted by a claim that has a source and no flag, its subject has an accepted link, its
- * value is a literal or has one too, and the alignments of the ontology say which property of Wikidata it is. The columns
- * have a tab between them.
+ * value is a literal or has one too, and the alignments of the ontology say which property of Wikidata it is. The accepted
+ * links themselves are given when asked for. The columns have a tab between them.
  */
 public final class QuickStatements {
     private final Graph graph;
     private final WikidataProperties properties;
+    private final boolean links;
     private final Map<Node, String> items = new HashMap<>();
     private final Map<String, Set<String>> references =
             new TreeMap<>(Comparator.comparing(QuickStatements::place).thenComparing(Comparator.naturalOrder()));
     private final Map<String, Integer> left = new TreeMap<>();
 
-    private QuickStatements(Graph graph, WikidataProperties properties) {
+    private QuickStatements(Graph graph, WikidataProperties properties, boolean links) {
         this.graph = graph;
         this.properties = properties;
+        this.links = links;
     }
 
     /** Items by number, then properties by number. */
@@ -49,9 +51,13 @@ public final class QuickStatements {
         return Long.parseLong(columns[0].substring(1)) * 100_000 + Long.parseLong(columns[1].substring(1));
     }
 
-    /** Reads a graph that a build has made, in the caller's transaction. */
-    public static QuickStatements of(Graph graph, Graph alignments) {
-        QuickStatements statements = new QuickStatements(graph, WikidataProperties.of(alignments));
+    /**
+     * Reads a graph that a build has made, in the caller's transaction.
+     *
+     * @param links whether items are told what they are called here too: the IRIs should be reachable for everyone then
+     */
+    public static QuickStatements of(Graph graph, Graph alignments, boolean links) {
+        QuickStatements statements = new QuickStatements(graph, WikidataProperties.of(alignments), links);
         graph.stream(Node.ANY, SKOS.exactMatch.asNode(), Node.ANY)
                 .forEach(link -> WikidataProperties.local(link.getObject())
                         .filter(name -> name.startsWith("Q"))
@@ -93,6 +99,12 @@ public final class QuickStatements {
     }
 
     private void claim(Node claim, Triple fact) {
+        if (fact.predicateMatches(SKOS.exactMatch.asNode())) {
+            if (links) {
+                link(claim, fact);
+            }
+            return;
+        }
         Optional<String> subject = item(fact);
         Optional<String> property = property(fact);
         if (subject.isEmpty() || property.isEmpty()) {
@@ -112,6 +124,22 @@ public final class QuickStatements {
             String statement = subject.get() + "\t" + property.get() + "\t" + value.get();
             references.computeIfAbsent(statement, added -> new TreeSet<>()).addAll(sources);
         }
+    }
+
+    /** That an item is called so here, retrieved on the day of the review. */
+    private void link(Node claim, Triple link) {
+        String qid = items.getOrDefault(link.getSubject(), "");
+        Optional<String> property = properties.of(link.getPredicate());
+        if (property.isEmpty() || !WikidataProperties.local(link.getObject()).equals(Optional.of(qid))) {
+            return;
+        }
+        Set<String> given = WikidataProperties.value(link.getSubject(), property.get(), "")
+                .map(value -> qid + "\t" + property.get() + "\t" + value)
+                .map(statement -> references.computeIfAbsent(statement, added -> new TreeSet<>()))
+                .orElse(new TreeSet<>());
+        graph.stream(claim, Dsr.REVIEWED_ON, Node.ANY)
+                .flatMap(day -> WikidataProperties.value(day.getObject(), "P813", "").stream())
+                .forEach(day -> given.add("S813\t" + day));
     }
 
     private void leave(String reason) {

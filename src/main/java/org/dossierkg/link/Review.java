@@ -49,7 +49,7 @@ public final class Review {
 
     private static SssomRow dated(SssomRow row, LocalDate today) {
         SssomRow dated = row.cell("mapping_date").isEmpty() ? row.with("mapping_date", today.toString()) : row;
-        String snapshot = row.cell("object_source_version");
+        String snapshot = row.cell(Link.SNAPSHOT);
         String origin = "snapshot of Wikidata" + (snapshot.isEmpty() ? "" : " of " + snapshot);
         return row.cell("mapping_source").isEmpty() ? dated.with("mapping_source", origin) : dated;
     }

@@ -21,7 +21,7 @@ final class WikidataProperties {
     private static final Set<String> OF_REFERENCES = Set.of("P577", "P813", "P854", "P1476");
 
     /** Those whose values are addresses, and those whose values are texts in a language. */
-    private static final Set<String> ADDRESSES = Set.of(WikidataTerms.WEBSITE, "P854");
+    private static final Set<String> ADDRESSES = Set.of(WikidataTerms.WEBSITE, "P854", "P2888");
 
     private static final Set<String> TEXTS = Set.of("P1476");
 

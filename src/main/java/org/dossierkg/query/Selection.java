@@ -33,6 +33,11 @@ public final class Selection {
     private static final List<Node> LABELS =
             List.of(RDF.Nodes.type, RDFS.Nodes.label, SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
+    private static final Set<Node> LINKING = Set.of(SKOS.exactMatch.asNode(), Dsr.ABSENT_FROM);
+
+    /** What a claim rests on, without which it is half told. */
+    private static final Set<Node> RESTS_ON = Set.of(Prov.HAD_PRIMARY_SOURCE, Dsr.EVIDENCE);
+
     private final Graph from;
     private final Graph selected = GraphFactory.createDefaultGraph();
 
@@ -67,6 +72,23 @@ public final class Selection {
     }
 
     /**
+     * The links of the default graph to Wikidata and to other things that are the same, whether accepted or not, with their
+     * claims and evidence, and with labels and types of what is linked.
+     */
+    public static DatasetGraph links(DatasetGraph data) {
+        return Txn.calculateRead(data, () -> {
+            Selection selection = new Selection(data.getDefaultGraph());
+            selection.from.stream(Node.ANY, NodeConst.nodeReifies, Node.ANY)
+                    .filter(Terms::reifies)
+                    .filter(triple ->
+                            LINKING.contains(triple.getObject().getTriple().getPredicate()))
+                    .forEach(triple -> selection.link(
+                            triple.getSubject(), triple.getObject().getTriple()));
+            return selection.described();
+        });
+    }
+
+    /**
      * A part of {@link #subject}, for a resource of any size, to be called in a transaction.
      *
      * @param from how many claims, and how many triples, to leave out
@@ -94,6 +116,14 @@ public final class Selection {
         });
     }
 
+    private void link(Node claim, Triple said) {
+        if (from.contains(said)) {
+            selected.add(said);
+        }
+        label(said.getSubject());
+        takeClaim(claim);
+    }
+
     private void take(Node resource) {
         take(resource, 0, Long.MAX_VALUE);
     }
@@ -115,11 +145,13 @@ public final class Selection {
                     .mapWith(Triple::getSubject)
                     .toSet());
         }
-        for (Node claim : claims) {
-            for (Triple said : copy(claim)) {
-                if (said.predicateMatches(Prov.HAD_PRIMARY_SOURCE)) {
-                    copy(said.getObject());
-                }
+        claims.forEach(this::takeClaim);
+    }
+
+    private void takeClaim(Node claim) {
+        for (Triple said : copy(claim)) {
+            if (RESTS_ON.contains(said.getPredicate())) {
+                copy(said.getObject());
             }
         }
     }
@@ -152,11 +184,14 @@ public final class Selection {
         selected.find().forEachRemaining(triple -> name(triple, named));
         for (Node resource : named) {
             if (!selected.contains(resource, Node.ANY, Node.ANY)) {
-                LABELS.forEach(
-                        label -> from.find(resource, label, Node.ANY).toList().forEach(selected::add));
+                label(resource);
             }
         }
         return DatasetGraphFactory.wrap(selected);
+    }
+
+    private void label(Node resource) {
+        LABELS.forEach(label -> from.find(resource, label, Node.ANY).toList().forEach(selected::add));
     }
 
     private static void name(Triple triple, Set<Node> named) {

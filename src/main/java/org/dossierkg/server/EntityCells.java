@@ -14,6 +14,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
+import org.dossierkg.link.Contribution;
+import org.dossierkg.link.LinkClaim;
 import org.dossierkg.vocab.Dsr;
 import org.dossierkg.vocab.Prov;
 
@@ -148,6 +150,11 @@ final class EntityCells {
             lines.add(line("where", Html.join(small)));
         }
         return Html.join(lines);
+    }
+
+    /** What speaks for a link and against it. */
+    List<Contribution> evidence(Node claim) {
+        return LinkClaim.evidence(graph, claim);
     }
 
     Html flag(Node flag) {

@@ -14,11 +14,11 @@ import org.dossierkg.vocab.Dsr;
 /** Shows what a thing is in other datasets, such as Wikidata, and what a reviewer has decided about it. */
 final class EntityLinks {
     private static final List<Node> LINKING =
-            List.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), OWL2.sameAs.asNode());
+            List.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), OWL2.sameAs.asNode(), Dsr.ABSENT_FROM);
     private static final Template LIST = Template.of("<ul class=\"links\">\n{{links}}</ul>\n");
     private static final Template LINK = Template.of(
             "<li class=\"{{state}}\"><span class=\"value\">{{item}}</span> <span class=\"state {{state}}\">{{words}}</span>"
-                    + " <span class=\"quiet\">{{how}}</span>{{remarks}}</li>\n");
+                    + " <span class=\"quiet\">{{how}}</span>{{remarks}}{{evidence}}</li>\n");
 
     private EntityLinks() {}
 
@@ -31,29 +31,37 @@ final class EntityLinks {
         for (EntityFact link : links) {
             Optional<EntityClaim> claim = cells.claim(link);
             State state = claim.map(State::of).orElse(State.UNREVIEWED);
+            boolean absent = link.statement().predicateMatches(Dsr.ABSENT_FROM);
             items.add(LINK.fill(Map.of(
                     "state", state.kind,
-                    "words", state.words,
+                    "words", absent ? state.absent : state.words,
                     "item", cells.terms().of(link.statement().getObject()),
                     "how", claim.map(made -> how(made, cells)).orElse(""),
-                    "remarks", claim.map(cells::remarks).orElse(Html.NONE))));
+                    "remarks", claim.map(cells::remarks).orElse(Html.NONE),
+                    "evidence",
+                            claim.map(made -> EvidenceHtml.folded(cells.evidence(made.iri()), false))
+                                    .orElse(Html.NONE))));
         }
         return LIST.fill(Map.of("links", Html.join(items)));
     }
 
     /** What has been decided about a link. */
     private enum State {
-        ACCEPTED("accepted", "accepted"),
-        REJECTED("rejected", "rejected: not the same"),
-        CANDIDATE("candidate", "candidate, not reviewed"),
-        UNREVIEWED("candidate", "no record of a review");
+        ACCEPTED("accepted", "accepted", "is not there"),
+        REJECTED("rejected", "rejected: not the same", "asked again"),
+        CANDIDATE("candidate", "candidate, not reviewed", "seems not to be there, not reviewed"),
+        UNREVIEWED("candidate", "no record of a review", "is not there, no record of a review");
 
         private final String kind;
         private final String words;
 
-        State(String kind, String words) {
+        /** The words where nothing was found. */
+        private final String absent;
+
+        State(String kind, String words, String absent) {
             this.kind = kind;
             this.words = words;
+            this.absent = absent;
         }
 
         static State of(EntityClaim claim) {
@@ -72,7 +80,8 @@ final class EntityLinks {
                         part("on ", claim, Dsr.REVIEWED_ON, cells),
                         part("score ", claim, Dsr.SCORE, cells),
                         part("method ", claim, Dsr.METHOD, cells),
-                        part("identifier seen in ", claim, Dsr.ORIGIN, cells))
+                        part("identifier seen in ", claim, Dsr.ORIGIN, cells),
+                        part("snapshot of ", claim, Dsr.SNAPSHOT, cells))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

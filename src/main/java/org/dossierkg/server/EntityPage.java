@@ -27,7 +27,10 @@ final class EntityPage {
     private static final Template KEY = Template.of("<code>{{iri}}</code>");
     private static final List<Node> NAMING =
             List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), DCTerms.title.asNode());
-    private static final List<Node> IN_HEAD_OF_CLAIM = List.of(RDF.Nodes.type, Dsr.STATUS, Prov.HAD_PRIMARY_SOURCE);
+
+    /** What a claim's page shows in a place of its own. */
+    private static final List<Node> SHOWN_OF_CLAIMS =
+            List.of(RDF.Nodes.type, Dsr.STATUS, Prov.HAD_PRIMARY_SOURCE, Dsr.EVIDENCE);
 
     private final Site site;
     private final EntityMentions mentions;
@@ -60,9 +63,13 @@ final class EntityPage {
                 .filter(fact -> !EntityLinks.isLink(fact)
                         && !(fact.claim() == null && fact.statement().predicateMatches(RDF.Nodes.type))
                         && !(statement.isPresent()
-                                && IN_HEAD_OF_CLAIM.contains(fact.statement().getPredicate())))
+                                && SHOWN_OF_CLAIMS.contains(fact.statement().getPredicate())))
                 .toList();
         body.append(facts(shown, statement.isPresent(), inquiry, path, tables));
+        Html evidence = EvidenceHtml.table(cells.evidence(entity.iri()));
+        if (!evidence.equals(Html.NONE)) {
+            body.append(section("evidence", "Evidence", evidence));
+        }
         if (!links.isEmpty()) {
             body.append(section("links", "In Wikidata and elsewhere", EntityLinks.of(links, cells)));
         }

@@ -36,6 +36,11 @@ final class Links {
                 + encoded(question.bound().toString(Syntax.syntaxSPARQL_12));
     }
 
+    /** What a CONSTRUCT makes, as a file. */
+    static String turtle(String query) {
+        return Endpoint.SPARQL + "?format=" + encoded("text/turtle") + "&query=" + encoded(query);
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

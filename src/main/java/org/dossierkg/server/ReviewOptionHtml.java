@@ -1,32 +1,17 @@
 package org.dossierkg.server;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dossierkg.link.Contribution;
-import org.dossierkg.link.Feature;
 import org.dossierkg.link.ReviewCase.Option;
 import org.dossierkg.link.ReviewCase.State;
 
 /** Shows an item that an entity could be, with the evidence and, for those who may decide, the buttons. */
 final class ReviewOptionHtml {
-    /** What counts for less is not shown; nor is what all candidates have in common. */
-    private static final double LEAST = 0.01;
-
     private static final Template OPTION = Template.read("review-option.html");
     private static final Template ITEM = Template.of(
             "<a href=\"https://www.wikidata.org/wiki/{{qid}}\" rel=\"noopener\">{{label}}</a> <small>{{qid}}</small>");
     private static final Template DECIDED =
             Template.of("<span class=\"state {{state}}\">{{words}}</span> <small>{{reviewer}} {{date}}</small>");
-    private static final Template FEATURE = Template.of(
-            "<tr><td>{{meaning}}</td><td class=\"number\">{{value}}</td><td class=\"number {{sign}}\">{{contribution}}</td></tr>\n");
-    private static final Template FEATURES = Template.of("""
-            <details{{open}}><summary>Evidence</summary>
-            <table class="evidence"><thead><tr><th scope="col">What was compared</th>
-            <th scope="col" class="number">Agreement</th><th scope="col" class="number">Counts</th></tr></thead>
-            <tbody>
-            {{rows}}</tbody></table></details>
-            """);
     private static final Template BUTTONS = Template.of("""
             <p class="buttons"><button name="decision" value="accepted {{qid}}">Accept</button>
             <button class="plain" name="decision" value="rejected {{qid}}">Reject</button></p>
@@ -45,7 +30,7 @@ final class ReviewOptionHtml {
                 "description", option.description(),
                 "confidence", confidence(option),
                 "comment", option.comment(),
-                "features", features(option.features(), unfolded),
+                "features", EvidenceHtml.folded(option.features(), unfolded),
                 "buttons", writing ? buttons(option) : Html.NONE));
     }
 
@@ -77,20 +62,6 @@ final class ReviewOptionHtml {
         } catch (NumberFormatException e) {
             return option.confidence();
         }
-    }
-
-    private static Html features(List<Contribution> features, boolean unfolded) {
-        List<Html> rows = features.stream()
-                .filter(one -> one.feature() != Feature.FOUND && Math.abs(one.contribution()) >= LEAST)
-                .map(one -> FEATURE.fill(Map.of(
-                        "meaning", one.feature().meaning(),
-                        "value", String.format(Locale.ROOT, "%.2f", one.value()),
-                        "sign", one.contribution() < 0 ? "against" : "for",
-                        "contribution", String.format(Locale.ROOT, "%+.2f", one.contribution()))))
-                .toList();
-        return rows.isEmpty()
-                ? Html.NONE
-                : FEATURES.fill(Map.of("rows", Html.join(rows), "open", new Html(unfolded ? " open" : "")));
     }
 
     private static Html buttons(Option option) {

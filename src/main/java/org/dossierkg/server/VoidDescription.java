@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.dossierkg.query.GraphFormat;
 
@@ -22,6 +23,10 @@ final class VoidDescription {
     private static final Node DATATYPE_PARTITION = NodeFactory.createURI("http://ldf.fi/void-ext#datatypePartition");
     private static final Node DATATYPE = NodeFactory.createURI("http://ldf.fi/void-ext#datatype");
     private static final Node PRIMARY_TOPIC = NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic");
+    private static final String LINKS = "CONSTRUCT { ?thing <%1$s> ?item } WHERE { ?thing <%1$s> ?item"
+            .concat(" FILTER(STRSTARTS(STR(?item), \"%2$s\")) }")
+            .formatted(SKOS.exactMatch, VoidStatistics.WIKIDATA);
+
     private static final int EXAMPLES = 5;
 
     private final Site site;
@@ -84,7 +89,24 @@ final class VoidDescription {
                     property);
             about.count(partition, VOID.triples.asNode(), OptionalLong.of(triples));
         });
+        links(about, document, dataset, counted.links(), inquiry.origin());
         return about.graph();
+    }
+
+    /** The accepted links to Wikidata, which can be had alone. */
+    private static void links(Description about, Node document, Node dataset, long links, String origin) {
+        if (links == 0) {
+            return;
+        }
+        Node linkset = Description.iri(document + "#links");
+        about.add(dataset, VOID.subset.asNode(), linkset);
+        about.add(linkset, RDF.type.asNode(), VOID.Linkset.asNode());
+        about.add(linkset, DCTerms.title.asNode(), Description.text("Links to Wikidata", "en"));
+        about.add(linkset, VOID.linkPredicate.asNode(), SKOS.exactMatch.asNode());
+        about.add(linkset, VOID.subjectsTarget.asNode(), dataset);
+        about.add(linkset, VOID.objectsTarget.asNode(), Description.iri(VoidStatistics.WIKIDATA));
+        about.add(linkset, VOID.dataDump.asNode(), Description.iri(origin + Links.turtle(LINKS)));
+        about.count(linkset, VOID.triples.asNode(), OptionalLong.of(links));
     }
 
     private void uses(Description about, Node ofClass, Node property, VoidStatistics.Use use) {

@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * What the default graph of a dataset holds how much of, counted in two passes over it. Above {@link #REMEMBERED}
@@ -26,10 +27,14 @@ final class VoidStatistics {
      */
     static final int REMEMBERED = (int) Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 600);
 
+    /** Where Wikidata's items are. */
+    static final String WIKIDATA = "http://www.wikidata.org/";
+
     private final Map<Node, Long> properties = new HashMap<>();
     private final Map<Node, Long> classes = new HashMap<>();
     private final Map<Node, Map<Node, Use>> uses = new HashMap<>();
     private long triples;
+    private long links;
     private OptionalLong subjects = OptionalLong.empty();
     private OptionalLong objects = OptionalLong.empty();
     private OptionalLong entities = OptionalLong.empty();
@@ -83,6 +88,9 @@ final class VoidStatistics {
             Triple triple = all.next();
             triples++;
             properties.merge(triple.getPredicate(), 1L, Long::sum);
+            if (isLink(triple)) {
+                links++;
+            }
             if (told) {
                 seenSubjects.add(triple.getSubject());
                 seenObjects.add(triple.getObject());
@@ -97,6 +105,12 @@ final class VoidStatistics {
         } else {
             uses.clear();
         }
+    }
+
+    private static boolean isLink(Triple triple) {
+        return triple.predicateMatches(SKOS.exactMatch.asNode())
+                && triple.getObject().isURI()
+                && triple.getObject().getURI().startsWith(WIKIDATA);
     }
 
     private static List<Node> both(List<Node> some, List<Node> more) {
@@ -126,6 +140,11 @@ final class VoidStatistics {
 
     long triples() {
         return triples;
+    }
+
+    /** Accepted links to Wikidata. */
+    long links() {
+        return links;
     }
 
     /** Different subjects; nothing when there are too many to tell apart. */

@@ -20,8 +20,11 @@ public final class Dsr {
     public static final Node METHOD = term("method");
     public static final Node REVIEWER = term("reviewer");
     public static final Node REVIEWED_ON = term("reviewedOn");
-
     public static final Node ORIGIN = term("origin");
+    public static final Node SNAPSHOT = term("snapshot");
+    public static final Node EVIDENCE = term("evidence");
+    public static final Node CONTRIBUTION = term("contribution");
+    public static final Node ABSENT_FROM = term("absentFrom");
     public static final Node SAID_BY = term("saidBy");
     public static final Node AS_OF = term("asOf");
     public static final Node EARLIEST = term("earliest");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,44 @@ class LinkTest {
     }
 
     @Test
+    void whatWasAcceptedStandsInTheGraphWithItsEvidence() throws IOException {
+        Path dossier = work.resolve("mine");
+        Cli.run("new", dossier);
+        Path proposals = work.resolve("p.tsv");
+        Cli.run("link", "run", dossier, "--index", index, "-o", proposals);
+        String rows = Files.readString(proposals);
+        for (String key : List.of("example-holding", "example-trading")) {
+            String row = rows.lines()
+                    .filter(line -> line.startsWith(key + "\t"))
+                    .findFirst()
+                    .orElseThrow();
+            rows = rows.replace(row, reviewed(row));
+        }
+        Files.writeString(proposals, rows);
+        Cli apply = Cli.run("link", "apply", proposals, "--dossier", dossier);
+        assertTrue(apply.err().startsWith("1 accepted, 0 rejected, 1 known to be missing"), apply.err());
+        Cli links = Cli.run("export", dossier, "--links");
+        assertEquals(Main.DONE, links.code(), links.err());
+        assertTrue(links.out().contains("skos:exactMatch wd:Q101 ~ c:link-example-holding-Q101 {|"), links.out());
+        assertTrue(links.out().contains("dsr:snapshot \"2026-11-01\"^^xsd:date"), links.out());
+        assertTrue(
+                links.out().contains("dsr:absentFrom <http://www.wikidata.org/> ~ c:link-example-trading-none {|"),
+                links.out());
+        assertFalse(links.out().contains("dsr:subsidiaryOf"), links.out());
+        String sum = "SELECT (SUM(?contribution) > 0 AS ?sure) WHERE { ?link dsr:about d:example-holding ;"
+                + " dsr:evidence [ a dsr:Evidence ; dsr:contribution ?contribution ] }";
+        Cli asked = Cli.run("query", "--dossier", dossier, "-e", sum, "--format", "csv");
+        assertTrue(asked.out().contains("true"), asked.out() + asked.err());
+    }
+
+    @Test
+    void aSnapshotIsOfADay() {
+        Cli cli = Cli.run("link", "build-index", table, "-o", index, "--snapshot", "autumn");
+        assertEquals(2, cli.code());
+        assertTrue(cli.err().contains("\"autumn\" is no day; write one such as 2026-11-01"), cli.err());
+    }
+
+    @Test
     void knownNamesAreMeasuredAndLearntFrom() throws IOException {
         Path gold = Files.writeString(work.resolve("gold.tsv"), """
                 id\tset\tmention\tkind\tcountry\tgold_qid
@@ -142,6 +181,12 @@ class LinkTest {
                 cli.out());
         assertFalse(cli.out().contains("Q7054813"), "a rejected link: " + cli.out());
         assertTrue(cli.err().endsWith("11 statements on 11 items; left out: 1 with a flag\n"), cli.err());
+        Cli links = Cli.run("link", "export", "data/norinco", "--links");
+        assertTrue(
+                links.out()
+                        .contains(
+                                "\nQ148\tP2888\t\"https://w3id.org/dossier/norinco/china\"\tS813\t+2026-11-22T00:00:00Z/11"),
+                links.out());
     }
 
     @Test

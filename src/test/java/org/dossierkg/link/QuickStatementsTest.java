@@ -30,7 +30,7 @@ class QuickStatementsTest {
 
     private static QuickStatements of(String facts) {
         return QuickStatements.of(
-                RDFParser.fromString(LINKED + facts, Lang.TURTLE).toGraph(), ALIGNMENTS);
+                RDFParser.fromString(LINKED + facts, Lang.TURTLE).toGraph(), ALIGNMENTS, false);
     }
 
     private static final String REPORT =
@@ -84,5 +84,21 @@ class QuickStatementsTest {
                         + " 2 not asserted, 1 whose value has no link, 1 with a flag,"
                         + " 1 without a source that has a title or an address",
                 given.counts());
+    }
+
+    @Test
+    void acceptedLinksAreGivenWhenAskedFor() {
+        Graph graph = RDFParser.fromString(LINKED + """
+                :part skos:exactMatch wd:Q7 ~ :l1 {| dsr:status dsr:Stated ; dsr:reviewedOn "2026-01-31"^^xsd:date |} .
+                :group skos:exactMatch wd:Q12 ~ :l2 {| dsr:status dsr:Stated |} .
+                :l3 <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( :part skos:exactMatch wd:Q8 )>> ;
+                  dsr:status dsr:Disputed ; dsr:reviewedOn "2026-01-31"^^xsd:date .
+                """, Lang.TURTLE).toGraph();
+        assertEquals(
+                List.of(
+                        "Q7\tP2888\t\"https://example.org/part\"\tS813\t+2026-01-31T00:00:00Z/11",
+                        "Q12\tP2888\t\"https://example.org/group\""),
+                QuickStatements.of(graph, ALIGNMENTS, true).lines());
+        assertEquals(List.of(), QuickStatements.of(graph, ALIGNMENTS, false).lines());
     }
 }

@@ -45,6 +45,18 @@ class SelectionTest {
     }
 
     @Test
+    void linksComeWithTheirClaimsAndWhatIsLinked() {
+        DatasetGraph selected = Selection.links(norinco);
+        assertEquals(Set.of("venezuela", "claim/link-venezuela-Q717"), subjects(selected));
+        assertEquals(
+                "true\n",
+                Data.answer(
+                        selected,
+                        "ASK { d:venezuela skos:exactMatch wd:Q717 ; skos:prefLabel ?l FILTER NOT EXISTS { ?x dsr:isoCode ?y } }",
+                        ResultFormat.TABLE));
+    }
+
+    @Test
     void aConstructMayMakeNamedGraphs() {
         Question question =
                 Question.of("CONSTRUCT { GRAPH d:g { ?s dsr:isoCode ?o } } WHERE { ?s dsr:isoCode ?o }", Data.NAMES);

@@ -112,6 +112,25 @@ class DescriptionsTest {
     }
 
     @Test
+    void theLinksToWikidataCanBeHadAlone() {
+        Graph data = Objects.requireNonNull(CURRENT.get()).getDefaultGraph();
+        Graph description = graph("/.well-known/void");
+        String links = count("SELECT (COUNT(*) AS ?n) { ?s skos:exactMatch ?o FILTER(CONTAINS(STR(?o), '/Q')) }", data);
+        assertEquals(
+                List.of(links),
+                values(
+                        "SELECT ?n { ?d a void:Dataset ; void:subset [ a void:Linkset ; void:linkPredicate skos:exactMatch ;"
+                                + " void:subjectsTarget ?d ; void:objectsTarget <http://www.wikidata.org/> ; void:triples ?n ] }",
+                        description));
+        String dump = values("SELECT (STR(?u) AS ?n) { ?l a void:Linkset ; void:dataDump ?u }", description)
+                .get(0);
+        HttpResponse<String> turtle = web.get(dump.substring(dump.indexOf("/sparql")));
+        assertEquals(200, turtle.statusCode(), turtle::body);
+        Graph linked = RDFParser.fromString(turtle.body(), Lang.TURTLE).toGraph();
+        assertEquals(links, String.valueOf(linked.size()));
+    }
+
+    @Test
     void theStatisticsOfAnotherGenerationAreOthers() {
         DatasetGraph first = CURRENT.get();
         String tag = header("ETag", web.get("/.well-known/void"));

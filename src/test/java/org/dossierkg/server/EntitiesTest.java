@@ -41,7 +41,10 @@ class EntitiesTest {
     @BeforeAll
     static void start() {
         DatasetGraph dataset = Sample.dataset();
-        Txn.executeWrite(dataset, () -> addMany(dataset.getDefaultGraph()));
+        Txn.executeWrite(dataset, () -> {
+            addMany(dataset.getDefaultGraph());
+            addLinks(dataset.getDefaultGraph());
+        });
         endpoint = Endpoint.start(Settings.standard().withPort(0), () -> dataset, Sample.site());
         web = new Web(endpoint.url());
     }
@@ -59,6 +62,38 @@ class EntitiesTest {
             graph.add(claim, Dsr.STATUS, Dsr.STATED);
             graph.add(Sample.thing("supply-" + i), Dsr.term("supplier"), seller);
         }
+    }
+
+    /** A claim that the buyer is an item, with evidence, and the claim that Wikidata has no item for the broker. */
+    private static void addLinks(Graph graph) {
+        RDFParser.fromString("""
+                PREFIX c: <https://w3id.org/dossier/norinco/claim/>
+                PREFIX d: <https://w3id.org/dossier/norinco/>
+                PREFIX dct: <http://purl.org/dc/terms/>
+                PREFIX dsr: <https://w3id.org/dossier/ontology#>
+                PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                PREFIX wd: <http://www.wikidata.org/entity/>
+                PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                d:buyer skos:exactMatch wd:Q12 ~ c:link-buyer-Q12 {| a dsr:Claim ; dsr:about d:buyer ; dsr:status dsr:Stated ;
+                  dsr:snapshot "2026-11-01"^^xsd:date ; dsr:evidence c:link-buyer-Q12-same-name |} .
+                c:link-buyer-Q12-same-name a dsr:Evidence ; dct:identifier "same-name" ; rdf:value 1.0 ; dsr:contribution 1.59 .
+                d:broker dsr:absentFrom <http://www.wikidata.org/> ~ c:link-broker-none {| a dsr:Claim ; dsr:about d:broker ;
+                  dsr:status dsr:Stated |} .
+                """, Lang.TURTLE).toGraph().stream().forEach(graph::add);
+    }
+
+    @Test
+    void aLinkIsShownWithItsEvidence() {
+        String buyer = web.get("/norinco/buyer", "Accept", BROWSER).body();
+        assertTrue(buyer.contains("snapshot of 2026-11-01"), buyer);
+        assertTrue(buyer.contains("<td>the name is the same</td>"), buyer);
+        String claim =
+                web.get("/norinco/claim/link-buyer-Q12", "Accept", BROWSER).body();
+        assertTrue(claim.contains("+1.59"), claim);
+        assertFalse(claim.contains("link-buyer-Q12-same-name"), claim);
+        String broker = web.get("/norinco/broker", "Accept", BROWSER).body();
+        assertTrue(broker.contains("is not there"), broker);
     }
 
     @AfterAll
