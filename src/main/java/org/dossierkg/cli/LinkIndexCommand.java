@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Makes an index of names from a snapshot of Wikidata.",
             "An INPUT is, packed with gzip, bzip2, xz or zstd or not: JSON lines of candidates, Wikidata's JSON dump,"
-                    + " FollowTheMoney entities with a wikidataId, N-Triples or Turtle (.nt, .ttl), or SPARQL results (.srj)."
+                    + " FollowTheMoney entities with a wikidataId, N-Triples or Turtle (.nt, .ttl), or SPARQL results (.srj).",
+            "A dump takes hours: what was taken from it is kept in INDEX.checkpoint, and when it was stopped, the same"
+                    + " command goes on from there."
         })
 final class LinkIndexCommand implements Callable<Integer> {
     private final Console console;
@@ -48,7 +50,9 @@ final class LinkIndexCommand implements Callable<Integer> {
     @Option(
             names = "--classes",
             paramLabel = "FILE",
-            description = "Subclasses: two columns with a tab, class and superclass; found in the dump when left out.")
+            description =
+                    "Two columns with a tab: class and superclass, or country and its code; found in the dump when"
+                            + " left out.")
     private @Nullable Path classes;
 
     LinkIndexCommand(Console console) {
@@ -72,8 +76,10 @@ final class LinkIndexCommand implements Callable<Integer> {
         private final Report report = new Report();
         private final Map<String, Integer> left = new TreeMap<>();
         private final ProgressLine line;
+        private final Console console;
 
         Log(Console console) {
+            this.console = console;
             this.line = new ProgressLine(console, 0);
         }
 
@@ -85,6 +91,11 @@ final class LinkIndexCommand implements Callable<Integer> {
         @Override
         public void left(String reason) {
             left.merge(reason, 1, Integer::sum);
+        }
+
+        @Override
+        public void resumed(long lines) {
+            console.note(String.format("going on behind the %,d lines that were read before", lines));
         }
 
         @Override

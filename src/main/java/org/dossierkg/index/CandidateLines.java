@@ -1,10 +1,14 @@
 package org.dossierkg.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +73,27 @@ final class CandidateLines {
                 texts(json.path("parents")).stream()
                         .filter(QID.asMatchPredicate())
                         .toList());
+    }
+
+    /** A candidate as a line, without its end. */
+    static String text(Candidate candidate) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("qid", candidate.qid());
+        ArrayNode names = json.putArray("names");
+        for (CandidateName name : candidate.names()) {
+            names.addArray()
+                    .add(name.text())
+                    .add(name.language())
+                    .add(name.role().name().toLowerCase(Locale.ROOT));
+        }
+        json.put("desc", candidate.description()).put("inception", candidate.inception());
+        ArrayNode kinds = json.putArray("kinds");
+        candidate.kinds().forEach(kind -> kinds.add(kind.word()));
+        candidate.countries().forEach(json.putArray("country")::add);
+        candidate.websites().forEach(json.putArray("websites")::add);
+        candidate.parents().forEach(json.putArray("parents")::add);
+        ObjectNode identifiers = json.putObject("ids");
+        candidate.identifiers().forEach(identifiers::put);
+        return json.toString();
     }
 
     private static List<String> texts(JsonNode array) {

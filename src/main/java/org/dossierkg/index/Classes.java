@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
 
-/** Which classes of Wikidata, and subclasses of these, make an item of a kind. */
+/** Which classes of Wikidata, and subclasses of these, make an item of a kind; and which codes its countries have. */
 public final class Classes {
     /** The classes whose subclasses count; the numbers are those in the QIDs of Wikidata. */
     private static final Map<Kind, List<String>> ROOTS = Map.of(
@@ -31,6 +33,7 @@ public final class Classes {
             Kind.WORK, List.of("Q732577"));
 
     private final Map<String, List<String>> below = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
     private final Map<Kind, Set<String>> members = new EnumMap<>(Kind.class);
 
     /** The class of Wikidata whose items are of a kind, such as {@code Q5} for persons. */
@@ -44,8 +47,40 @@ public final class Classes {
         members.clear();
     }
 
+    /** Adds that a country has a code of ISO 3166, two letters. */
+    void country(String qid, String code) {
+        codes.put(qid, code);
+    }
+
+    /** The code of a country. */
+    Optional<String> code(String qid) {
+        return Optional.ofNullable(codes.get(qid));
+    }
+
+    /** What was added, as lines that {@link #learn} takes. */
+    Stream<String> lines() {
+        return Stream.concat(
+                below.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream().map(subclass -> subclass + "\t" + entry.getKey())),
+                codes.entrySet().stream().map(entry -> entry.getKey() + "\t" + entry.getValue()));
+    }
+
+    /** Takes a line with a class, a tab and a class above it, or a country, a tab and its code; others are passed over. */
+    void learn(String line) {
+        int tab = line.indexOf('\t');
+        if (tab > 0) {
+            String value = line.substring(tab + 1).strip();
+            if (CandidateLines.isQid(value)) {
+                add(line.substring(0, tab), value);
+            } else {
+                country(line.substring(0, tab), value);
+            }
+        }
+    }
+
     /**
-     * Reads a closure: lines with a class, a tab and the class that it is a subclass of, by any number of steps.
+     * Reads a closure: lines with a class, a tab and the class that it is a subclass of, by any number of steps, or with a
+     * country, a tab and its code.
      *
      * @throws ProblemException if the file cannot be read
      */
@@ -53,10 +88,7 @@ public final class Classes {
         Classes classes = new Classes();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                if (tab > 0) {
-                    classes.add(line.substring(0, tab), line.substring(tab + 1).strip());
-                }
+                classes.learn(line);
             }
         } catch (IOException e) {
             throw new ProblemException(

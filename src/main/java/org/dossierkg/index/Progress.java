@@ -12,4 +12,7 @@ public interface Progress {
 
     /** How many records were read so far, of all files. */
     void read(long records);
+
+    /** An earlier run was stopped, and this one goes on behind so many lines that it has read. */
+    default void resumed(long lines) {}
 }

@@ -1,7 +1,6 @@
 package org.dossierkg.index;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ final class RdfItems extends StreamRDFBase {
     private static final String DESCRIPTION = "http://schema.org/description";
 
     private final Classes classes;
-    private final Map<String, String> codes = new HashMap<>();
     private final Map<String, List<Triple>> bySubject = new LinkedHashMap<>();
 
     RdfItems(Classes classes) {
@@ -36,7 +34,7 @@ final class RdfItems extends StreamRDFBase {
         if (property.equals(DIRECT + WikidataTerms.SUBCLASS_OF)) {
             classes.add(subject, item(triple.getObject()));
         } else if (property.equals(DIRECT + WikidataTerms.ISO_CODE)) {
-            codes.put(subject, triple.getObject().getLiteralLexicalForm());
+            classes.country(subject, triple.getObject().getLiteralLexicalForm());
         }
         bySubject.computeIfAbsent(subject, unknown -> new ArrayList<>()).add(triple);
     }
@@ -76,7 +74,7 @@ final class RdfItems extends StreamRDFBase {
         } else if (property.startsWith(DIRECT)) {
             String item = item(value);
             String plain = item.isEmpty() ? text : item;
-            WikidataTerms.add(draft, property.substring(DIRECT.length()), plain, classes, codes);
+            WikidataTerms.add(draft, property.substring(DIRECT.length()), plain, classes);
         }
     }
 }

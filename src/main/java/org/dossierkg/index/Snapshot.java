@@ -1,18 +1,13 @@
 package org.dossierkg.index;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -38,12 +33,11 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class Snapshot {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STEP = 1000;
 
     private final List<Path> files;
     private final Classes classes;
-    private final boolean closed;
+    private final @Nullable Path closure;
     private final Progress progress;
     private long records;
 
@@ -51,12 +45,13 @@ public final class Snapshot {
     public Snapshot(List<Path> files, @Nullable Path closure, Progress progress) {
         this.files = List.copyOf(files);
         this.classes = closure == null ? new Classes() : Classes.read(closure);
-        this.closed = closure != null;
+        this.closure = closure;
         this.progress = progress;
     }
 
     /**
-     * Reads all files and writes their index: the whole or, when something stops the reading, none.
+     * Reads all files and writes their index: the whole or, when something stops the reading, none. What was taken from a
+     * dump by then is kept beside it, and the next call goes on from there.
      *
      * @param date of the snapshot, such as {@code 2026-11-01}; may be empty
      * @return how many entities and names it has
@@ -64,7 +59,8 @@ public final class Snapshot {
      */
     public Size write(Path index, String date) {
         IndexBuilder builder = new IndexBuilder();
-        read(candidate -> builder.add(candidate).ifPresent(progress::left));
+        Checkpoint checkpoint = Checkpoint.beside(index, inputs());
+        read(candidate -> builder.add(candidate).ifPresent(progress::left), checkpoint);
         if (builder.entities() == 0) {
             throw new ProblemException(Problem.error(
                     Position.of(files.get(0)),
@@ -72,47 +68,69 @@ public final class Snapshot {
                     "see dossier link build-index --help for the forms"));
         }
         IndexFile.write(index, date, builder);
+        checkpoint.remove();
         return new Size(builder.entities(), builder.names());
     }
 
     /** How large an index is. */
     public record Size(int entities, int names) {}
 
+    /** Which files these are, and in which state: another dump under the same name is another one. */
+    private String inputs() {
+        List<String> parts = new ArrayList<>();
+        Stream.concat(files.stream(), Stream.ofNullable(closure)).forEach(file -> {
+            try {
+                parts.add(file.toAbsolutePath() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            } catch (IOException e) {
+                throw unread(file, e);
+            }
+        });
+        return String.join(", ", parts);
+    }
+
     /** Gives each candidate of the files, in their order. */
     public void read(Consumer<Candidate> candidates) {
-        WikidataItems items = new WikidataItems(classes);
-        for (Path file : files) {
-            if (!closed && isJson(file)) {
-                lines(file, WikidataItems::teaches, items::learn);
-            }
+        read(candidates, Checkpoint.none());
+    }
+
+    private void read(Consumer<Candidate> candidates, Checkpoint checkpoint) {
+        checkpoint.replay(classes, candidates);
+        if (checkpoint.read() > 0) {
+            progress.resumed(checkpoint.read());
         }
-        for (Path file : files) {
-            if (name(file).endsWith(".srj")) {
-                sparql(file, candidates);
-            } else if (isJson(file)) {
-                lines(file, line -> true, json -> candidate(json, items, candidates));
+        ItemLines lines = new ItemLines(new WikidataItems(classes), progress, this::counted);
+        if (closure == null && !checkpoint.isLearnt()) {
+            files.stream().filter(Snapshot::isJson).forEach(file -> reading(file, lines::learn));
+            checkpoint.learnt(classes);
+        }
+        for (int i = 0; i < files.size(); i++) {
+            int input = i;
+            if (name(files.get(i)).endsWith(".srj")) {
+                reading(files.get(i), file -> sparql(file, candidates));
+            } else if (isJson(files.get(i))) {
+                reading(files.get(i), file -> lines.read(file, input, checkpoint, candidates));
             } else {
-                rdf(file, candidates);
+                reading(files.get(i), file -> rdf(file, candidates));
             }
         }
     }
 
-    private void candidate(JsonNode json, WikidataItems items, Consumer<Candidate> candidates)
-            throws CandidateLines.Malformed {
-        counted();
-        if (json.has("qid")) {
-            candidates.accept(CandidateLines.of(json));
-        } else if (json.has("schema")) {
-            give(FollowTheMoney.read(json), "of FollowTheMoney without an item of Wikidata", candidates);
-        } else if (json.path("id").asText().startsWith("Q")) {
-            give(items.read(json), "of no kind that is indexed", candidates);
-        } else {
-            progress.left("neither item nor candidate");
+    /** What reads a file. */
+    private interface Reader {
+        void read(Path file) throws IOException;
+    }
+
+    private static void reading(Path file, Reader reader) {
+        try {
+            reader.read(file);
+        } catch (IOException e) {
+            throw unread(file, e);
         }
     }
 
-    private void give(Optional<Candidate> candidate, String otherwise, Consumer<Candidate> candidates) {
-        candidate.ifPresentOrElse(candidates, () -> progress.left(otherwise));
+    private static ProblemException unread(Path file, IOException e) {
+        return new ProblemException(
+                Problem.error(Position.of(file), "cannot be read: " + e.getMessage(), "check the file"), e);
     }
 
     private void counted() {
@@ -132,48 +150,11 @@ public final class Snapshot {
         return file.toString().replaceFirst("\\.(gz|bz2|xz|zst)$", "");
     }
 
-    /** Something done with each JSON object that stands in a line. */
-    private interface LineReader {
-        void read(JsonNode json) throws CandidateLines.Malformed;
-    }
-
-    private void lines(Path file, Predicate<String> wanted, LineReader reader) {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Input.of(file).open(), StandardCharsets.UTF_8))) {
-            long number = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                number++;
-                if (line.startsWith("{") && wanted.test(line)) {
-                    line(line, Position.of(file, number), reader);
-                } else if (!line.isBlank() && !line.startsWith("{") && !line.startsWith("[") && !line.startsWith("]")) {
-                    progress.skipped(Problem.error(
-                            Position.of(file, number), "is not a JSON object", "write one candidate a line"));
-                }
-            }
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.error(Position.of(file), "cannot be read: " + e.getMessage(), "check the file"), e);
-        }
-    }
-
-    private void line(String line, Position position, LineReader reader) {
-        try {
-            reader.read(JSON.readTree(line));
-        } catch (JsonProcessingException e) {
-            progress.skipped(Problem.error(position, "is not JSON: " + e.getOriginalMessage(), "correct the line"));
-        } catch (CandidateLines.Malformed e) {
-            progress.skipped(Problem.error(position, e.what(), "correct the line"));
-        }
-    }
-
-    private void rdf(Path file, Consumer<Candidate> candidates) {
+    private void rdf(Path file, Consumer<Candidate> candidates) throws IOException {
         Lang lang = RDFLanguages.pathnameToLang(name(file));
         RdfItems items = new RdfItems(classes);
         try (InputStream in = Input.of(file).open()) {
             RDFParser.source(in).lang(lang).errorHandler(new TurtleErrors(file)).parse(items);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.error(Position.of(file), "cannot be read: " + e.getMessage(), "check the file"), e);
         }
         items.finish(
                 candidate -> {
@@ -183,16 +164,13 @@ public final class Snapshot {
                 progress);
     }
 
-    private void sparql(Path file, Consumer<Candidate> candidates) {
+    private void sparql(Path file, Consumer<Candidate> candidates) throws IOException {
         SparqlRows rows = new SparqlRows();
         try (InputStream in = Input.of(file).open()) {
             ResultSetMgr.read(in, ResultSetLang.RS_JSON).forEachRemaining(row -> {
                 counted();
                 rows.add(BindingLib.asBinding(row));
             });
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.error(Position.of(file), "cannot be read: " + e.getMessage(), "check the file"), e);
         }
         rows.finish(candidates, progress);
     }

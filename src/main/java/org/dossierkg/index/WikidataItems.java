@@ -1,8 +1,6 @@
 package org.dossierkg.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,7 +9,6 @@ import java.util.Optional;
  */
 final class WikidataItems {
     private final Classes classes;
-    private final Map<String, String> codes = new HashMap<>();
 
     WikidataItems(Classes classes) {
         this.classes = classes;
@@ -30,7 +27,7 @@ final class WikidataItems {
             classes.add(qid, value(claim));
         }
         for (JsonNode claim : claims.path(WikidataTerms.ISO_CODE)) {
-            codes.put(qid, value(claim));
+            classes.country(qid, value(claim));
         }
     }
 
@@ -40,7 +37,7 @@ final class WikidataItems {
         item.path("claims").properties().forEach(property -> {
             for (JsonNode claim : property.getValue()) {
                 if (!claim.path("rank").asText().equals("deprecated")) {
-                    WikidataTerms.add(draft, property.getKey(), value(claim), classes, codes);
+                    WikidataTerms.add(draft, property.getKey(), value(claim), classes);
                 }
             }
         });

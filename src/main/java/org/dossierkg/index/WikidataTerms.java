@@ -21,15 +21,10 @@ public final class WikidataTerms {
     private WikidataTerms() {}
 
     /** A value of a property goes into the draft; what no index needs is passed over. */
-    static void add(Draft draft, String property, String value, Classes classes, Map<String, String> codes) {
+    static void add(Draft draft, String property, String value, Classes classes) {
         switch (property) {
             case INSTANCE_OF -> classes.kinds(value).forEach(draft::kind);
-            case COUNTRY -> {
-                String code = codes.get(value);
-                if (code != null) {
-                    draft.country(code);
-                }
-            }
+            case COUNTRY -> classes.code(value).ifPresent(draft::country);
             case INCEPTION, BIRTH -> draft.inception(value);
             case WEBSITE -> draft.website(value);
             case PARENT -> draft.parent(value);

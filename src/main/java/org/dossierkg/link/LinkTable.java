@@ -48,7 +48,7 @@ public final class LinkTable {
      * @param problems is told of each row that is refused
      */
     public static void read(Path file, String base, StreamRDF sink, Consumer<Problem> problems) {
-        Map<String, Row> accepted = new HashMap<>();
+        Map<String, Link> accepted = new HashMap<>();
         try (CsvTable table = CsvTable.open(file, NAME, Dialect.TSV, problems)) {
             for (String column : COLUMNS) {
                 if (!table.header().columns().contains(column)) {
@@ -61,13 +61,14 @@ public final class LinkTable {
             for (Row row = table.next(); row != null; row = table.next()) {
                 Optional<Link> link = Link.of(row, base, problems);
                 if (link.isPresent() && link.get().isOfWikidata() && link.get().state() == Link.State.ACCEPTED) {
-                    Row before = accepted.putIfAbsent(link.get().subject(), row);
+                    Link before = accepted.putIfAbsent(link.get().subject(), link.get());
                     if (before != null) {
+                        String known = before.isMissing() ? "no item according to" : "an accepted link in";
                         problems.accept(Problem.error(
                                 row.position(),
                                 "object_id",
-                                "the subject has an accepted link, or is known to have none, in line "
-                                        + before.position().line() + " already",
+                                "the subject has " + known + " line "
+                                        + before.row().position().line() + " already",
                                 "accept one of the two"));
                         continue;
                     }
