@@ -12,7 +12,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.dossierkg.source.Bundled;
 
-/** The CONSTRUCT rules that complete what is asserted: superclasses, and both directions of a subsidiary link. */
+/** The CONSTRUCT rules that complete what is asserted: superclasses, and both directions of subsidiaries and identities. */
 public final class Rules {
     private final List<Query> rules;
 

@@ -42,6 +42,20 @@ class RulesTest {
     }
 
     @Test
+    void twoThingsOfTheDossierAreOneFromBothEndsAndAnItemOfWikidataIsLeftAlone() {
+        String turtle = """
+                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                d:norinco a dsr:Organization ; skos:exactMatch d:norinco-ltd , <http://www.wikidata.org/entity/Q12> .
+                d:norinco-ltd a dsr:Organization .
+                """;
+        DatasetGraph data = data(turtle);
+        assertEquals(1, rules.apply(data));
+        assertTrue(RDFParser.fromString(PREFIXES + turtle + "d:norinco-ltd skos:exactMatch d:norinco .", Lang.TURTLE)
+                .toGraph()
+                .isIsomorphicWith(data.getDefaultGraph()));
+    }
+
+    @Test
     void nothingFollowsFromAnAllegation() {
         assertEquals(
                 0,
