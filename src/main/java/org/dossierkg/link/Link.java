@@ -29,7 +29,7 @@ import org.dossierkg.vocab.Dsr;
  */
 record Link(Row row, String subject, String object, State state, String base) {
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
-    private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
+    static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
     /** An item of Wikidata. */
     static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");

@@ -154,13 +154,6 @@ class LinkTest {
     }
 
     @Test
-    void anIndexBesideAServiceIsRefused() {
-        Cli cli = Cli.run("link", "run", "--table", table, "--index", index, "--service", "https://example.org/");
-        assertEquals(2, cli.code());
-        assertTrue(cli.err().startsWith("--index and --service exclude each other"), cli.err());
-    }
-
-    @Test
     void whatIsNoIndexIsTold() {
         Cli cli = Cli.run("link", "explain", "X", "--index", table);
         assertEquals(Main.BAD_INPUT, cli.code());
