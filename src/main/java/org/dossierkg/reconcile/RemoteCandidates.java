@@ -100,11 +100,11 @@ public final class RemoteCandidates {
         }
         RemoteManifest read = RemoteManifest.of(read(client.manifest().orElse("")));
         if (!read.isOfWikidata()) {
-            throw client.stopped(
+            throw client.refused(
                     "its identifiers are of " + read.space() + ", not of Wikidata", "name a service of Wikidata");
         }
         if (!read.isSpoken()) {
-            throw client.stopped(
+            throw client.refused(
                     "it speaks version " + String.join(", ", read.versions()) + " of the Reconciliation API only",
                     "name a service that speaks 0.2 or 1.0-draft");
         }

@@ -28,6 +28,8 @@ final class ServiceClient {
     private static final int LONGEST_ANSWER = 32 << 20;
     private static final long FIRST_PAUSE = 1_000;
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     private final URI service;
     private final Courtesy courtesy;
@@ -72,7 +74,7 @@ final class ServiceClient {
                 HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
                 String text = text(response);
                 if (response.request().method().equals("GET")) {
-                    throw stopped("it has moved to " + response.uri(), "write that address");
+                    throw refused("it has moved to " + response.uri(), "write that address");
                 }
                 if (response.statusCode() == OK && check.isAnswer(text)) {
                     failed = 0;
@@ -80,7 +82,7 @@ final class ServiceClient {
                 }
                 what = "answers " + response.statusCode() + (response.statusCode() == OK ? " with an error" : "");
                 if (response.statusCode() != OK && !PASSING.contains(response.statusCode())) {
-                    throw stopped("it " + what, "check the address of the service");
+                    throw refused("it " + what, advice(response.statusCode()));
                 }
                 wait = Math.max(wait, asked(response));
             } catch (IOException e) {
@@ -115,9 +117,18 @@ final class ServiceClient {
         }
     }
 
-    ProblemException stopped(String what, String advice) {
-        return new ProblemException(
-                Problem.error(new Position(service.toString(), 0, 0), what, advice + "; what it has answered is kept"));
+    private static String advice(int status) {
+        return status == UNAUTHORIZED || status == FORBIDDEN
+                ? "it may want a key, which dossier cannot send: name another service"
+                : "check the address of the service";
+    }
+
+    private ProblemException stopped(String what, String advice) {
+        return refused(what, advice + "; what it has answered is kept");
+    }
+
+    ProblemException refused(String what, String advice) {
+        return new ProblemException(Problem.error(new Position(service.toString(), 0, 0), what, advice));
     }
 
     private HttpRequest.Builder request(URI address) {

@@ -77,13 +77,9 @@ class LinkApplyTest {
                 """);
         Path index = work.resolve("x.index");
         Cli.run("link", "build-index", candidates, "-o", index);
-        Path gold = Files.writeString(work.resolve("gold.tsv"), """
-                id\tset\tmention\tkind\tcountry\tgold_qid
-                1\tone\tExample Holding\torg\t\tQ999999901
-                2\tone\tZzyzx Quarry Trust\torg\t\tNIL
-                """);
-        Path model = work.resolve("model.tsv");
-        Cli.run("link", "train", "--gold", gold, "--index", index, "--accept", "0.6", "-o", model);
+        String bundled = Files.readString(Path.of("src/main/resources/link/model.tsv"));
+        Path model = Files.writeString(
+                work.resolve("model.tsv"), bundled.replace("threshold\taccept\t0.850", "threshold\taccept\t0.600"));
         Cli.run("link", "run", dossier, "--index", index, "--model", model, "-o", proposals);
         assertTrue(
                 Files.readString(proposals).contains("\tautomatic: probability at least 0.6"),
