@@ -126,21 +126,21 @@ public final class WordTable {
         return postings(word).number();
     }
 
-    /** How much a word of a name says. */
+    /** How much a word says; {@link #NONE} says most. */
     public float weight(int word) {
+        if (word == NONE) {
+            return scale == null ? weight(0, names, false) : scale.weight(NONE);
+        }
         return scale == null ? weight(count(word), names, generic.get(word)) : scale.weight(word(word));
     }
 
     /**
-     * How much a word says; one that no name has says most.
+     * How much a word says, also one that another index has and this one has not.
      *
      * @param word its number, or {@link #NONE}
      */
     public float weight(int word, String text) {
-        if (scale != null) {
-            return scale.weight(text);
-        }
-        return word == NONE ? weight(0, names, false) : weight(word);
+        return scale == null ? weight(word) : scale.weight(text);
     }
 
     float weight(String text) {
