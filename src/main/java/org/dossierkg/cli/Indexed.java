@@ -1,6 +1,7 @@
 package org.dossierkg.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.IndexFile;
@@ -35,13 +36,9 @@ final class Indexed {
         return IndexFile.open(index);
     }
 
-    /** @throws ParameterException when an index is named beside something that takes its place */
-    void refuse(String instead) {
-        if (index != null) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--index and " + instead + " exclude each other: candidates come from one of them; leave one out");
-        }
+    /** The index, or an empty one for candidates that come from elsewhere alone. */
+    Index indexOrNone() {
+        return index == null ? Index.of(List.of(), "") : IndexFile.open(index);
     }
 
     Model model() {

@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dossierkg.build.Dossier;
-import org.dossierkg.link.Model;
+import org.dossierkg.build.Tables;
+import org.dossierkg.link.Ends;
 import org.dossierkg.link.Review;
 import org.dossierkg.link.SssomTable;
 import org.dossierkg.report.Position;
@@ -39,7 +40,8 @@ final class LinkApplyCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept-automatic",
-            description = "Accept the rows that link run calls automatic, by rule: the links say so.")
+            description =
+                    "Accept the rows that call themselves automatic, by the rule that they name: the links say so.")
     private boolean automatic;
 
     LinkApplyCommand(Console console) {
@@ -53,21 +55,24 @@ final class LinkApplyCommand implements Callable<Integer> {
             throw new ProblemException(Problem.error(Position.of(file), "is not there", "name a table of link run"));
         }
         Report report = new Report();
-        Review review = new Review(SssomTable.read(dossier.links(), report::add), report::add);
-        String rule = automatic
-                ? String.format(
-                        Locale.ROOT,
-                        "probability at least %.2f",
-                        Model.bundled().thresholds().accept())
-                : "";
-        review.apply(SssomTable.read(file, report::add), Position.of(file), rule, LocalDate.now(ZoneOffset.UTC));
-        if (!report.hasErrors()) {
-            StringBuilder text = new StringBuilder();
-            review.links().write(text);
-            Replacement.write(dossier.links(), text.toString().getBytes(StandardCharsets.UTF_8));
-            console.note(review.counts());
-        }
+        SssomTable proposals = SssomTable.read(file, report::add);
+        Review review =
+                new Review(SssomTable.read(dossier.links(), report::add), ends(dossier, proposals), report::add);
+        review.apply(proposals, Position.of(file), automatic, LocalDate.now(ZoneOffset.UTC));
         console.problems(report, Severity.WARNING, "nothing was changed");
-        return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
+        if (report.hasErrors()) {
+            return Main.BAD_INPUT;
+        }
+        StringBuilder text = new StringBuilder();
+        review.links().write(text);
+        Replacement.write(dossier.links(), text.toString().getBytes(StandardCharsets.UTF_8));
+        console.note(review.counts());
+        return Main.DONE;
+    }
+
+    private static Ends ends(Dossier dossier, SssomTable proposals) {
+        return Tables.of(dossier)
+                .map(tables -> new Ends(tables.base(), tables.missing(Ends.of(proposals, tables.base()))))
+                .orElseGet(() -> new Ends(dossier.defaultBase(), Set.of()));
     }
 }

@@ -17,6 +17,9 @@ import org.dossierkg.link.Duplicates;
 import org.dossierkg.link.Mention;
 import org.dossierkg.link.MentionTable;
 import org.dossierkg.link.SssomTable;
+import org.dossierkg.report.Position;
+import org.dossierkg.report.Problem;
+import org.dossierkg.report.ProblemException;
 import org.dossierkg.report.Report;
 import org.dossierkg.report.Severity;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Finds entities that are likely one, in one dossier or table or between two.",
-            "What a reviewer accepts, link apply takes into the first dossier. Keys of a table (--key) have to be IRIs for"
-                    + " that; what has been decided is not asked again."
+            "What a reviewer accepts, link apply takes into the first dossier: name it first, and give a table IRIs as keys"
+                    + " (--key). What has been decided is not asked again."
         })
 final class LinkDedupeCommand implements Callable<Integer> {
     private final Console console;
@@ -55,6 +58,7 @@ final class LinkDedupeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        check();
         Report report = new Report();
         List<Duplicates.Side> sides = new ArrayList<>();
         Set<Set<String>> known = new HashSet<>();
@@ -78,6 +82,20 @@ final class LinkDedupeCommand implements Callable<Integer> {
         console.problems(report, Severity.WARNING, "these rows were passed over");
         console.note(String.format("%,d pairs", pairs.rows().size()));
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
+    }
+
+    /** Makes sure that all that is named is there, before the first of it is built. */
+    private void check() {
+        Replacement.check(file);
+        for (Path input : inputs) {
+            if (Files.notExists(input)) {
+                throw new ProblemException(Problem.error(
+                        Position.of(input), "is not there", "name the folder of a dossier, or a CSV table"));
+            }
+            if (Files.isDirectory(input)) {
+                Dossier.at(input);
+            }
+        }
     }
 
     private Optional<Duplicates.Side> side(Path input, Set<Set<String>> known, Report report) {

@@ -14,6 +14,7 @@ import org.dossierkg.link.Mention;
 import org.dossierkg.link.MentionTable;
 import org.dossierkg.link.Proposals;
 import org.dossierkg.link.SssomTable;
+import org.dossierkg.reconcile.RemoteCandidates;
 import org.dossierkg.report.Report;
 import org.dossierkg.report.Severity;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,9 @@ final class LinkRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (remote.isAsked()) {
-            indexed.refuse("--service");
-        }
+        Replacement.check(file);
+        Optional<RemoteCandidates> service = remote.client();
+        Linker linker = Linker.of(service.isPresent() ? indexed.indexOrNone() : indexed.index(), indexed.model());
         Report report = new Report();
         List<Mention> mentions;
         SssomTable existing;
@@ -74,7 +75,9 @@ final class LinkRunCommand implements Callable<Integer> {
             mentions = MentionTable.read(table, mentioned.columns(), report::add);
             existing = new SssomTable(List.of(), List.of());
         }
-        Proposals proposals = new Proposals(linker(mentions), Version.number(), existing);
+        Linker asked = service.map(client -> remote.ask(client, open(linker, mentions, existing), linker, console))
+                .orElse(linker);
+        Proposals proposals = new Proposals(asked, Version.number(), existing);
         ProgressLine line = new ProgressLine(console, mentions.size());
         long done = 0;
         for (Mention mention : mentions) {
@@ -88,11 +91,8 @@ final class LinkRunCommand implements Callable<Integer> {
         return report.hasErrors() ? Main.BAD_INPUT : Main.DONE;
     }
 
-    private Linker linker(List<Mention> mentions) {
-        if (!remote.isAsked()) {
-            return indexed.linker();
-        }
-        return remote.linker(mentions, indexed.model(), console);
+    private static List<Mention> open(Linker linker, List<Mention> mentions, SssomTable existing) {
+        return new Proposals(linker, Version.number(), existing).open(mentions);
     }
 
     private void write(SssomTable table) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
 import org.dossierkg.report.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file whole or not at all: beside its place first, then into it. A link is followed; a device or a pipe is
@@ -48,6 +49,20 @@ final class Replacement {
             throw failure(file, e);
         } catch (UncheckedIOException e) {
             throw failure(file, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** Makes sure, as far as that can be known, that a file can be written, before there is anything to write. */
+    static void check(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Problem.error(Position.of(file), "is a folder", "name a file"));
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw failure(file, new IOException("there is no folder " + folder));
         }
     }
 

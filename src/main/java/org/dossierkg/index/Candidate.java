@@ -1,5 +1,6 @@
 package org.dossierkg.index;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,5 +35,23 @@ public record Candidate(
         websites = List.copyOf(websites);
         identifiers = Map.copyOf(identifiers);
         parents = List.copyOf(parents);
+    }
+
+    /** The same item with the names and kinds of another one, which is this one told of elsewhere. */
+    public Candidate with(Candidate other) {
+        Set<CandidateName> allNames = new LinkedHashSet<>(names);
+        allNames.addAll(other.names);
+        Set<Kind> allKinds = new LinkedHashSet<>(kinds);
+        allKinds.addAll(other.kinds);
+        return new Candidate(
+                qid,
+                List.copyOf(allNames),
+                description.isEmpty() ? other.description : description,
+                allKinds,
+                countries,
+                inception,
+                websites,
+                identifiers,
+                parents);
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable index of the names of candidates. Any number of threads can read it.
@@ -27,7 +28,8 @@ public final class Index {
     private final HashTable keys;
     private final HashTable identifiers;
 
-    Index(Map<Section, ByteBuffer> sections) {
+    /** @param scale says how much words weigh; null when its own names do */
+    Index(Map<Section, ByteBuffer> sections, @Nullable WordTable scale) {
         JsonNode about = about(section(sections, Section.ABOUT));
         Symbols symbols = new Symbols(section(sections, Section.SYMBOLS));
         this.snapshot = about.path("snapshot").asText();
@@ -47,18 +49,31 @@ public final class Index {
                 section(sections, Section.WORD_PLACES).asIntBuffer(),
                 section(sections, Section.GRAM_PLACES).asIntBuffer(),
                 section(sections, Section.GRAMS),
-                names.size());
+                names.size(),
+                scale);
         this.keys = new HashTable(section(sections, Section.KEYS));
         this.identifiers = new HashTable(section(sections, Section.IDENTIFIERS));
     }
 
     /** An index in memory; of several candidates with one QID the first is taken. */
     public static Index of(Iterable<Candidate> candidates, String snapshot) {
-        IndexBuilder builder = new IndexBuilder();
+        return of(candidates, snapshot, null);
+    }
+
+    /**
+     * An index in memory that is searched beside this one. Its words weigh what they weigh here, since a few names do not
+     * tell how common a word is; where this index is empty, they have to.
+     */
+    public Index beside(Iterable<Candidate> candidates) {
+        return of(candidates, "", names.size() == 0 ? null : words);
+    }
+
+    private static Index of(Iterable<Candidate> candidates, String snapshot, @Nullable WordTable scale) {
+        IndexBuilder builder = new IndexBuilder(scale);
         candidates.forEach(builder::add);
         Map<Section, ByteBuffer> sections = new EnumMap<>(Section.class);
         builder.sections(snapshot, sections::put);
-        return new Index(sections);
+        return new Index(sections, scale);
     }
 
     private static ByteBuffer section(Map<Section, ByteBuffer> sections, Section section) {

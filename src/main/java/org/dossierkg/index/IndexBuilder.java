@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.dossierkg.name.Brackets;
 import org.dossierkg.name.CountryKey;
 import org.dossierkg.name.NameForms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an index from candidates, in memory: about 200 bytes a name while it grows.
@@ -29,10 +30,19 @@ final class IndexBuilder {
 
     private final WordCollector words = new WordCollector();
     private final EntityWriter entities = new EntityWriter();
-    private final NameWriter names = new NameWriter(words);
+    private final NameWriter names;
     private final Longs keys = new Longs();
     private final Longs identifiers = new Longs();
     private final Set<Integer> known = new HashSet<>();
+
+    IndexBuilder() {
+        this(null);
+    }
+
+    /** @param scale says how much words weigh; null when the names that are added do */
+    IndexBuilder(@Nullable WordTable scale) {
+        this.names = new NameWriter(words, scale);
+    }
 
     /** Adds a candidate, or says why it is left out. */
     Optional<String> add(Candidate candidate) {

@@ -54,7 +54,7 @@ public final class IndexFile {
                 sections.put(section, channel.map(MapMode.READ_ONLY, at, length));
                 at += aligned(length);
             }
-            return new Index(sections);
+            return new Index(sections, null);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.error(

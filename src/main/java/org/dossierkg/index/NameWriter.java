@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dossierkg.name.NameForms;
+import org.jspecify.annotations.Nullable;
 
 /** Collects names for a {@link NameTable}, and their words. */
 final class NameWriter {
@@ -21,9 +22,12 @@ final class NameWriter {
     private final Ints wordStarts = new Ints();
     private final Numbering languages = new Numbering();
     private final WordCollector collector;
+    private final @Nullable WordTable scale;
 
-    NameWriter(WordCollector collector) {
+    /** @param scale says how much words weigh; null when these names do */
+    NameWriter(WordCollector collector, @Nullable WordTable scale) {
         this.collector = collector;
+        this.scale = scale;
     }
 
     int size() {
@@ -113,9 +117,15 @@ final class NameWriter {
         out.number(end(name) - wordStarts.get(name));
         for (int i = wordStarts.get(name); i < end(name); i++) {
             out.number(collector.place(words.get(i)));
-            weight += WordTable.weight(collector.occurrences(words.get(i)), size(), collector.isGeneric(words.get(i)));
+            weight += weight(words.get(i));
         }
         return weight;
+    }
+
+    private float weight(int word) {
+        return scale == null
+                ? WordTable.weight(collector.occurrences(word), size(), collector.isGeneric(word))
+                : scale.weight(collector.word(collector.place(word)));
     }
 
     /** Each block is the entity of its first name, and a bit for each name that is the first of a further one. */

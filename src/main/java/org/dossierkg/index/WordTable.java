@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.dossierkg.name.GenericWords;
 import org.dossierkg.name.InstitutionWords;
+import org.jspecify.annotations.Nullable;
 
 /** The words of an index, sorted, with the names that each stands in, and the words that are spelt nearly like one. */
 public final class WordTable {
@@ -24,13 +25,22 @@ public final class WordTable {
     private final int names;
     private final BitSet sorts;
     private final BitSet generic;
+    private final @Nullable WordTable scale;
 
-    WordTable(ByteBuffer words, IntBuffer places, IntBuffer gramPlaces, ByteBuffer grams, int names) {
+    /** @param scale says how much words weigh; null when this table does */
+    WordTable(
+            ByteBuffer words,
+            IntBuffer places,
+            IntBuffer gramPlaces,
+            ByteBuffer grams,
+            int names,
+            @Nullable WordTable scale) {
         this.words = words;
         this.places = places;
         this.gramPlaces = gramPlaces;
         this.grams = grams;
         this.names = names;
+        this.scale = scale;
         this.sorts = numbers(InstitutionWords.all());
         this.generic = numbers(GenericWords.all());
     }
@@ -118,7 +128,23 @@ public final class WordTable {
 
     /** How much a word says; {@link #NONE} says most. */
     public float weight(int word) {
-        return word == NONE ? weight(0, names, false) : weight(count(word), names, generic.get(word));
+        if (word == NONE) {
+            return scale == null ? weight(0, names, false) : scale.weight(NONE);
+        }
+        return scale == null ? weight(count(word), names, generic.get(word)) : scale.weight(word(word));
+    }
+
+    /**
+     * How much a word says, also one that another index has and this one has not.
+     *
+     * @param word its number, or {@link #NONE}
+     */
+    public float weight(int word, String text) {
+        return scale == null ? weight(word) : scale.weight(text);
+    }
+
+    float weight(String text) {
+        return weight(find(text), text);
     }
 
     /** Gives the names that a word stands in, at most so many. */

@@ -28,6 +28,9 @@ record DecisionRows(String version, String snapshot) {
         boolean same = candidate.has(Feature.SAME_NAME) || candidate.has(Feature.SAME_CORE);
         cells.put("object_id", "wd:" + candidate.qid());
         cells.put("object_label", candidate.label());
+        boolean own = candidate.service().isEmpty();
+        cells.put("object_source_version", own ? snapshot : "");
+        cells.put("mapping_source", own ? Origin.ofSnapshot(snapshot) : candidate.service());
         cells.put(
                 "mapping_justification", same ? "semapv:LexicalMatching" : "semapv:LexicalSimilarityThresholdMatching");
         cells.put("confidence", String.format(Locale.ROOT, "%.3f", candidate.probability()));

@@ -76,7 +76,7 @@ public final class Duplicates {
                     boolean likely =
                             candidate.probability() >= linker.thresholds().review();
                     if (likely && (pair.size() > 1 || second.base().isEmpty()) && seen.add(pair)) {
-                        rows.add(row(decision, candidate, others, second));
+                        rows.add(row(decision, candidate, others, second, linker));
                     }
                 }
             }
@@ -86,7 +86,7 @@ public final class Duplicates {
                 rows);
     }
 
-    private static SssomRow row(Decision decision, Scored candidate, MentionIndex others, Side second) {
+    private static SssomRow row(Decision decision, Scored candidate, MentionIndex others, Side second, Linker linker) {
         Mention other = others.mention(candidate.qid());
         Decision.State state =
                 decision.best().filter(candidate::equals).isPresent() ? decision.state() : Decision.State.REVIEW;
@@ -100,7 +100,7 @@ public final class Duplicates {
         cells.put("mapping_source", second.origin());
         cells.put("confidence", String.format(Locale.ROOT, "%.3f", candidate.probability()));
         cells.put("mapping_tool", "dossier link");
-        cells.put(Proposals.STATE, state.word());
+        cells.put(Proposals.STATE, state == Decision.State.AUTOMATIC ? Proposals.automatic(linker) : state.word());
         cells.put(Contribution.COLUMN, Contribution.text(candidate.contributions()));
         cells.put(
                 "comment", decision.reason(candidate, qid -> others.mention(qid).key()));

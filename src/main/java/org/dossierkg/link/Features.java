@@ -30,11 +30,10 @@ final class Features {
     }
 
     /** One for each entity of the pool, in its order. */
-    static List<Measured> of(Context context, List<Pool.Found> pool, Index index) {
-        Features features = new Features(index, context);
+    static List<Measured> of(Context context, List<Pool.Found> pool) {
         List<Measured> measured = new ArrayList<>(pool.size());
         for (Pool.Found found : pool) {
-            measured.add(features.measure(found));
+            measured.add(new Features(found.index(), context).measure(found));
         }
         for (Measured one : measured) {
             one.set(Feature.RIVALS, Math.log(1 + rivals(one, measured)));
@@ -57,6 +56,7 @@ final class Features {
 
     private Measured measure(Pool.Found found) {
         Measured measured = new Measured(
+                index,
                 found.entity(),
                 found.likenesses().stream()
                         .max(Comparator.comparingDouble(Likeness::rank))
@@ -82,7 +82,7 @@ final class Features {
     private void name(Measured measured, Likeness likeness) {
         double all = Math.max(1e-6, likeness.matched() + likeness.mentionRest());
         double name = Math.max(1e-6, likeness.matched() + likeness.nameRest());
-        CandidateName.Role role = index.names().role(likeness.name());
+        CandidateName.Role role = likeness.role();
         measured.set(Feature.SAME_NAME, likeness.same());
         measured.set(Feature.SAME_CORE, likeness.sameCore() && !likeness.same());
         measured.set(Feature.OVERLAP, likeness.sameCore() ? 1 : likeness.overlap());
@@ -97,7 +97,7 @@ final class Features {
             measured.set(Feature.BEGINS, likeness.begins());
             measured.set(Feature.ENDS, likeness.ends());
         } else if (!likeness.same()) {
-            String known = index.names().name(likeness.name()).text();
+            String known = likeness.known().text();
             measured.set(Feature.SOUND, likeness.query().forms().soundAlone(NameForms.of(known)));
         }
         measured.set(Feature.ONE_WORD, likeness.words() <= 1);
@@ -106,7 +106,7 @@ final class Features {
                         || likeness.query().forms().isAcronym());
         measured.set(Feature.ACRONYM, acronym ? 1 - length(likeness) / 2 : 0);
         measured.set(Feature.LABEL, role == CandidateName.Role.LABEL);
-        String language = index.names().name(likeness.name()).language();
+        String language = likeness.known().language();
         measured.set(
                 Feature.LANGUAGE,
                 !language.isEmpty() && language.equals(context.mention().language()));
@@ -126,7 +126,7 @@ final class Features {
             if (likeness.initials() && likeness.query().forms().isAcronym()) {
                 measured.set(Feature.INITIALS, length(likeness));
             } else if (likeness.initials() && isBeside(measured.likeness())) {
-                int letters = index.names().name(likeness.name()).text().length();
+                int letters = likeness.known().text().length();
                 measured.set(Feature.INITIALS_OF, Math.min(1, (letters - 1) / LONG_ACRONYM));
             }
         }
@@ -146,9 +146,7 @@ final class Features {
         }
         List<String> known = new ArrayList<>(NameForms.of(description).words());
         if (measured.likeness() != null) {
-            known.addAll(
-                    NameForms.of(index.names().name(measured.likeness().name()).text())
-                            .words());
+            known.addAll(NameForms.of(measured.likeness().known().text()).words());
         }
         boolean same = known.containsAll(words);
         measured.set(Feature.QUALIFIER_SAME, same);
@@ -226,11 +224,13 @@ final class Features {
 
     /** An entity with the values of its features. */
     static final class Measured {
+        private final Index index;
         private final int entity;
         private final @Nullable Likeness likeness;
         private final double[] values = new double[Feature.values().length];
 
-        Measured(int entity, @Nullable Likeness likeness) {
+        Measured(Index index, int entity, @Nullable Likeness likeness) {
+            this.index = index;
             this.entity = entity;
             this.likeness = likeness;
         }
@@ -243,8 +243,17 @@ final class Features {
             set(feature, value ? 1 : 0);
         }
 
+        /** The index that knows the entity. */
+        Index index() {
+            return index;
+        }
+
         int entity() {
             return entity;
+        }
+
+        String qid() {
+            return index.entities().qid(entity);
         }
 
         /** The name that is most similar; null when only an identifier or a website led here. */

@@ -1,5 +1,7 @@
 package org.dossierkg.link;
 
+import org.dossierkg.index.CandidateName;
+
 /**
  * How far a query's words are those of a name.
  *
@@ -33,6 +35,15 @@ record Likeness(
         boolean begins,
         boolean ends,
         boolean initials) {
+    /** The name that was compared. */
+    CandidateName known() {
+        return query.names().name(name);
+    }
+
+    CandidateName.Role role() {
+        return query.names().role(name);
+    }
+
     float overlap() {
         float all = matched + mentionRest + nameRest;
         return all == 0 ? 0 : matched / all;

@@ -26,7 +26,7 @@ record Link(Row row, String subject, String object, State state, String base) {
     /** Stands before the number of an item. */
     static final String ITEM = WIKIDATA_SITE + "entity/";
 
-    private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
+    static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
     /** An item of Wikidata. */
     static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");

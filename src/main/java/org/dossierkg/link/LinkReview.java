@@ -175,7 +175,7 @@ public final class LinkReview {
                 .with("predicate_modifier", state == State.REJECTED ? "Not" : "");
         Report report = new Report();
         Review review = new Review(links, report::add);
-        review.apply(new SssomTable(List.of(), List.of(row)), Position.of(file), "", today);
+        review.apply(new SssomTable(List.of(), List.of(row)), Position.of(file), false, today);
         for (Problem problem : report.problems()) {
             throw new ProblemException(problem);
         }

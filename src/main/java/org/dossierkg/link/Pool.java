@@ -41,7 +41,7 @@ final class Pool {
     }
 
     private Found found(int entity) {
-        return found.computeIfAbsent(entity, Found::new);
+        return found.computeIfAbsent(entity, number -> new Found(index, number));
     }
 
     private boolean excluded(int entity) {
@@ -122,6 +122,7 @@ final class Pool {
 
     /** An entity that was found, and by what. */
     static final class Found {
+        private final Index index;
         private final int entity;
         private final List<Likeness> likenesses = new ArrayList<>(2);
         private boolean identifier;
@@ -129,8 +130,23 @@ final class Pool {
         private boolean countryLocale;
         private boolean countryBrief;
 
-        Found(int entity) {
+        Found(Index index, int entity) {
+            this.index = index;
             this.entity = entity;
+        }
+
+        /** Takes over by what the same entity was found in another index. */
+        void join(Found other) {
+            likenesses.addAll(other.likenesses);
+            identifier |= other.identifier;
+            countryName |= other.countryName;
+            countryLocale |= other.countryLocale;
+            countryBrief |= other.countryBrief;
+        }
+
+        /** The index that knows the entity; names of it can be of another one. */
+        Index index() {
+            return index;
         }
 
         private void add(Likeness likeness) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * too.
  */
 public final class Proposals {
-    /** The column whose first word is {@code automatic}, {@code review} or {@code NIL}. */
+    /** The column whose first word is {@code automatic}, {@code review} or {@code NIL}; behind the first one stands the rule. */
     static final String STATE = "curation_rule_text";
 
     private final Linker linker;
@@ -49,17 +49,34 @@ public final class Proposals {
         }
     }
 
-    /** Decides on a mention, and keeps what there is to propose. */
+    /** The mentions that nobody has decided on, and that are not decided automatically. */
+    public List<Mention> open(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> !decided.contains(mention.key()))
+                .filter(mention -> decision(mention).state() != Decision.State.AUTOMATIC)
+                .toList();
+    }
+
+    private Decision decision(Mention mention) {
+        return linker.link(mention, rejected.getOrDefault(mention.key(), Set.of()));
+    }
+
+    /** Decides on a mention, and keeps what there is to propose: nothing when nothing was searched for it. */
     public void add(Mention mention) {
         if (decided.contains(mention.key())) {
             counts[counts.length - 1]++;
             return;
         }
-        Decision decision = linker.link(mention, rejected.getOrDefault(mention.key(), Set.of()));
+        String origin = linker.origin(mention);
+        if (origin.isEmpty()) {
+            return;
+        }
+        Decision decision = decision(mention);
         switch (decision.state()) {
             case AUTOMATIC -> {
                 counts[0]++;
-                decision.best().ifPresent(best -> rows.add(written.row(decision, best)));
+                decision.best()
+                        .ifPresent(best -> rows.add(written.row(decision, best).with(STATE, automatic(linker))));
             }
             case REVIEW -> {
                 counts[1]++;
@@ -68,9 +85,14 @@ public final class Proposals {
             }
             case NIL -> {
                 counts[2]++;
-                rows.add(written.nil(decision));
+                rows.add(written.nil(decision).with("mapping_source", origin));
             }
         }
+    }
+
+    /** What stands in {@link #STATE} of a row that is automatic. */
+    static String automatic(Linker linker) {
+        return Decision.State.AUTOMATIC.word() + ": " + linker.thresholds().rule();
     }
 
     /** All proposals so far. */

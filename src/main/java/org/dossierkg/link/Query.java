@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.dossierkg.index.Hash;
 import org.dossierkg.index.Index;
+import org.dossierkg.index.NameTable;
 import org.dossierkg.index.WordTable;
 import org.dossierkg.name.InstitutionWords;
 import org.dossierkg.name.NameForms;
@@ -15,6 +16,7 @@ final class Query {
     private static final int[] NOTHING = {};
 
     private final NameForms forms;
+    private final NameTable names;
     private final int fold;
     private final int core;
     private final int latin;
@@ -32,6 +34,7 @@ final class Query {
 
     Query(NameForms forms, Index index) {
         this.forms = forms;
+        this.names = index.names();
         this.fold = (int) Hash.of('f', forms.fold());
         this.core = (int) Hash.of('c', forms.core());
         this.latin = forms.latin().isEmpty() ? core : (int) Hash.of('c', forms.latin());
@@ -46,7 +49,7 @@ final class Query {
         float sum = 0;
         for (int i = 0; i < words.length; i++) {
             words[i] = index.words().find(texts.get(i));
-            weights[i] = index.words().weight(words[i]);
+            weights[i] = index.words().weight(words[i], texts.get(i));
             sum += weights[i];
             boolean isSpelt = !Character.isDigit(texts.get(i).charAt(0)) && !forms.isAcronym();
             near[i] = words[i] == WordTable.NONE && isSpelt ? near(texts.get(i), index) : NOTHING;
@@ -63,6 +66,11 @@ final class Query {
 
     NameForms forms() {
         return forms;
+    }
+
+    /** The names that it is compared with. */
+    NameTable names() {
+        return names;
     }
 
     /** The lower half of its fold's hash, as the index keeps it. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.dossierkg.report.Position;
 import org.dossierkg.report.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges reviewed proposals into a dossier's links. What a person decided wins over what a rule did, and a later decision
@@ -16,6 +17,7 @@ public final class Review {
     private final List<SssomRow> rows;
     private final SssomTable links;
     private final Consumer<Problem> problems;
+    private final @Nullable Ends ends;
     private int accepted;
     private int rejected;
     private int missing;
@@ -23,38 +25,65 @@ public final class Review {
 
     /** @param problems is told where two decisions contradict each other */
     public Review(SssomTable links, Consumer<Problem> problems) {
+        this(links, null, problems);
+    }
+
+    /**
+     * Merges into the links of a dossier whose ends are known.
+     *
+     * @param ends null to allow all
+     * @param problems is told too of each row that the dossier could not be built with, and of each that half a decision is in
+     */
+    public Review(SssomTable links, @Nullable Ends ends, Consumer<Problem> problems) {
         this.links = links;
         this.rows = new ArrayList<>(links.rows());
         this.problems = problems;
+        this.ends = ends;
     }
 
     /**
      * Takes over what has been decided in a table; what nobody has decided stays where it is.
      *
-     * @param file what problems call it
-     * @param rule the name under which automatic rows are accepted too; empty to leave them
+     * @param file what problems call a table that was not read
+     * @param automatic whether rows are accepted too that call themselves automatic, by the rule that they name
      * @param today the date of what the rule accepts
      */
-    public void apply(SssomTable proposals, Position file, String rule, LocalDate today) {
-        for (SssomRow row : proposals.rows()) {
+    public void apply(SssomTable proposals, Position file, boolean automatic, LocalDate today) {
+        for (int i = 0; i < proposals.rows().size(); i++) {
+            SssomRow row = proposals.rows().get(i);
+            Position position = proposals.positions().isEmpty()
+                    ? file
+                    : proposals.positions().get(i);
             if (row.isReviewed()) {
-                decide(dated(row, today), file);
-            } else if (!rule.isEmpty() && row.isAutomatic() && !row.isRejected()) {
-                decide(dated(row.with("reviewer_label", SssomRow.RULE + " " + rule), today), file);
+                take(dated(row, today), position);
+            } else if (row.isRejected()) {
+                kept++;
+                problems.accept(Problem.warning(
+                        position,
+                        "reviewer_label",
+                        "is empty, so the Not in predicate_modifier is nobody's decision and was left",
+                        "write your name into it"));
+            } else if (automatic && row.isAutomatic()) {
+                take(dated(row.with("reviewer_label", SssomRow.RULE + " " + row.rule()), today), position);
             } else {
                 kept++;
             }
         }
     }
 
+    private void take(SssomRow row, Position position) {
+        if (ends == null || ends.allow(row, position, problems)) {
+            decide(row, position);
+        }
+    }
+
     private static SssomRow dated(SssomRow row, LocalDate today) {
         SssomRow dated = row.cell("mapping_date").isEmpty() ? row.with("mapping_date", today.toString()) : row;
-        String snapshot = row.cell(Link.SNAPSHOT);
-        String origin = "snapshot of Wikidata" + (snapshot.isEmpty() ? "" : " of " + snapshot);
+        String origin = Origin.ofSnapshot(row.cell(Link.SNAPSHOT));
         return row.cell("mapping_source").isEmpty() ? dated.with("mapping_source", origin) : dated;
     }
 
-    private void decide(SssomRow row, Position file) {
+    private void decide(SssomRow row, Position position) {
         for (SssomRow known : List.copyOf(rows)) {
             boolean sameSubject = known.subject().equals(row.subject());
             boolean rival = known.isAccepted() && row.isAccepted() && known.isOfWikidata() && row.isOfWikidata();
@@ -67,10 +96,10 @@ public final class Review {
                 boolean otherItem = !known.qid().equals(row.qid());
                 if (known.isOfPerson() && otherItem) {
                     problems.accept(Problem.error(
-                            file,
-                            row.subject(),
-                            "\"" + row.object() + "\" is accepted, but " + known.cell("reviewer_label")
-                                    + " has accepted \"" + known.object() + "\" before",
+                            position,
+                            "object_id",
+                            "\"" + row.object() + "\" is accepted for \"" + row.subject() + "\", but "
+                                    + known.cell("reviewer_label") + " has accepted \"" + known.object() + "\" before",
                             "reject one of the two"));
                     kept++;
                     return;

@@ -30,7 +30,7 @@ final class Rules {
                     Decision.State.NIL,
                     candidates,
                     none,
-                    "no name, identifier or website in the index is similar");
+                    "nothing with a similar name, identifier or website was found");
         }
         Scored best = candidates.get(0);
         String reason = Reasons.of(mention, candidates);

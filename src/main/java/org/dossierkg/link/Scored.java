@@ -15,6 +15,7 @@ import org.dossierkg.index.CandidateName;
  * @param parents QIDs of what it belongs to, such as a subsidiary's group
  * @param probability that the mention means it, from 0 to 1
  * @param score sum of the contributions
+ * @param service address of the service that proposes it; empty for an item of the index
  * @param contributions of the features whose value is not 0, in the order of {@link Feature}
  */
 public record Scored(
@@ -27,6 +28,7 @@ public record Scored(
         List<String> parents,
         double probability,
         double score,
+        String service,
         List<Contribution> contributions) {
     public Scored {
         parents = List.copyOf(parents);

@@ -64,6 +64,13 @@ record SssomRow(Map<String, String> cells) {
         return isReviewed() && !isRejected();
     }
 
+    /** The rule by which an automatic row can be accepted, as the row itself says it. */
+    String rule() {
+        String said =
+                cell(Proposals.STATE).substring(Decision.State.AUTOMATIC.word().length());
+        return said.startsWith(": ") ? said.substring(2) : Decision.State.AUTOMATIC.word();
+    }
+
     boolean isAutomatic() {
         return cell(Proposals.STATE).startsWith(Decision.State.AUTOMATIC.word());
     }

@@ -26,8 +26,9 @@ import org.dossierkg.source.Row;
  * An SSSOM table: lines of metadata behind {@code #}, then rows.
  *
  * @param metadata without the {@code #}
+ * @param positions of the rows, in their order; empty for a table that was not read
  */
-public record SssomTable(List<String> metadata, List<SssomRow> rows) {
+public record SssomTable(List<String> metadata, List<SssomRow> rows, List<Position> positions) {
     private static final List<String> PREFIXES = List.of(
             "curie_map:",
             "  skos: \"http://www.w3.org/2004/02/skos/core#\"",
@@ -38,6 +39,12 @@ public record SssomTable(List<String> metadata, List<SssomRow> rows) {
     public SssomTable {
         metadata = List.copyOf(metadata);
         rows = List.copyOf(rows);
+        positions = List.copyOf(positions);
+    }
+
+    /** A table that was not read. */
+    public SssomTable(List<String> metadata, List<SssomRow> rows) {
+        this(metadata, rows, List.of());
     }
 
     /** A new table with the usual prefixes. */
@@ -57,6 +64,7 @@ public record SssomTable(List<String> metadata, List<SssomRow> rows) {
             return of("Links to Wikidata.", List.of());
         }
         List<SssomRow> rows = new ArrayList<>();
+        List<Position> positions = new ArrayList<>();
         try (CsvTable table = CsvTable.open(file, String.valueOf(file.getFileName()), Dialect.TSV, problems)) {
             List<String> columns = table.header().columns();
             for (Row row = table.next(); row != null; row = table.next()) {
@@ -65,9 +73,10 @@ public record SssomTable(List<String> metadata, List<SssomRow> rows) {
                     cells.put(columns.get(i), row.cell(i));
                 }
                 rows.add(new SssomRow(cells));
+                positions.add(row.position());
             }
         }
-        return new SssomTable(metadata(file), rows);
+        return new SssomTable(metadata(file), rows, positions);
     }
 
     private static List<String> metadata(Path file) {

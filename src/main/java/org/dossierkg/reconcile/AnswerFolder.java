@@ -1,7 +1,6 @@
 package org.dossierkg.reconcile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.dossierkg.report.Position;
+import org.dossierkg.report.Problem;
+import org.dossierkg.report.ProblemException;
 
 /**
  * Answers of a service, a file each, so that nothing is asked twice.
@@ -19,6 +21,23 @@ import java.util.Optional;
  * @param age how old an answer may be
  */
 record AnswerFolder(Path folder, Duration age) {
+    /** @throws ProblemException when there can be no such folder */
+    static AnswerFolder open(Path folder, Duration age) {
+        try {
+            Files.createDirectories(folder);
+            return new AnswerFolder(folder, age);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static ProblemException unwritable(Path folder, IOException e) {
+        return new ProblemException(
+                Problem.error(
+                        Position.of(folder), "answers cannot be kept here: " + e.getMessage(), "name another --cache"),
+                e);
+    }
+
     /** The answer that was kept for a question. */
     Optional<String> find(String question) {
         Path file = file(question);
@@ -36,12 +55,11 @@ record AnswerFolder(Path folder, Duration age) {
     void keep(String question, String answer) {
         Path file = file(question);
         try {
-            Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "answer", ".part");
             Files.writeString(part, answer);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(folder, e);
         }
     }
 

@@ -3,7 +3,6 @@ package org.dossierkg.reconcile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,123 +11,132 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.dossierkg.index.Candidate;
 import org.dossierkg.index.CandidateName;
 import org.dossierkg.index.Classes;
-import org.dossierkg.index.Index;
 import org.dossierkg.index.Kind;
 import org.dossierkg.link.Mention;
 import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reconciliation service of Wikidata proposes for names, as an index to link to. The service only finds; who is
- * meant is decided here. So it is told the name and the kind alone: a country or year would only change its scores, which
- * are not used, and each property of a query costs such a service look-ups of its own.
+ * What a reconciliation service of Wikidata proposes for names. The service only finds; who is meant is decided here. So it
+ * is told the name and the kind alone: a country or year would only change its scores, which are not used, and each
+ * property of a query costs such a service look-ups of its own.
  */
 public final class RemoteCandidates {
     /** As many queries in a request as OpenRefine sends. */
     private static final int BATCH = 10;
 
-    private static final int LIMIT = 10;
     private static final Duration AGE = Duration.ofDays(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI service;
     private final ServiceClient client;
     private final AnswerFolder kept;
-    private int unanswered;
-    private int batch;
+    private @Nullable RemoteManifest manifest;
 
     /**
-     * Asks a service of version 0.2.
+     * Asks a service of version 0.2 or of the draft of 1.0, whichever it speaks.
      *
      * @param cache a folder for its answers, which are kept for 30 days
+     * @throws ProblemException when there can be no such folder
      */
     public RemoteCandidates(URI service, Courtesy courtesy, Path cache) {
         this.service = service;
         this.client = new ServiceClient(service, courtesy);
-        this.kept = new AnswerFolder(cache, AGE);
-    }
-
-    /** How many names the service has not answered. */
-    public int unanswered() {
-        return unanswered;
+        this.kept = AnswerFolder.open(cache, AGE);
     }
 
     /**
      * Asks for all names that no answer is kept for.
      *
+     * @param progress is told how many mentions are done
+     * @return the candidates of each mention; one that was not answered this time is not there
      * @throws ProblemException when the service is none of Wikidata, refuses or keeps failing; the next run goes on from there
      */
-    public Index index(List<Mention> mentions) {
-        Map<String, Candidate> candidates = new LinkedHashMap<>();
-        Map<String, ObjectNode> open = new LinkedHashMap<>();
+    public Map<Mention, List<Candidate>> candidates(List<Mention> mentions, LongConsumer progress) {
+        Map<NameQuery, List<Candidate>> answers =
+                answers(mentions.stream().map(NameQuery::of).distinct().toList(), progress);
+        Map<Mention, List<Candidate>> candidates = new LinkedHashMap<>();
         for (Mention mention : mentions) {
-            ObjectNode query = query(mention);
+            List<Candidate> answer = answers.get(NameQuery.of(mention));
+            if (answer != null) {
+                candidates.put(mention, answer);
+            }
+        }
+        return candidates;
+    }
+
+    private Map<NameQuery, List<Candidate>> answers(List<NameQuery> queries, LongConsumer progress) {
+        Map<NameQuery, List<Candidate>> answers = new LinkedHashMap<>();
+        List<NameQuery> open = new ArrayList<>();
+        long done = 0;
+        for (NameQuery query : queries) {
             kept.find(question(query))
-                    .ifPresentOrElse(answer -> add(answer, candidates), () -> open.put("q" + open.size(), query));
-            if (open.size() == 1 && batch == 0) {
-                batch = batch(read(client.manifest().orElse("")));
+                    .flatMap(text -> Protocol.array(read(text)))
+                    .ifPresentOrElse(answer -> answers.put(query, items(answer)), () -> open.add(query));
+            if (!open.isEmpty() && open.size() >= batchSize(manifest())) {
+                ask(open, answers);
             }
-            if (!open.isEmpty() && open.size() >= batch) {
-                ask(open, candidates);
-            }
+            progress.accept(++done - open.size());
         }
-        ask(open, candidates);
-        return Index.of(candidates.values(), "");
+        ask(open, answers);
+        return answers;
     }
 
-    /** How many queries a service takes at once, if it is one of Wikidata that speaks our version. */
-    private int batch(JsonNode manifest) {
-        String space = manifest.path("identifierSpace").asText();
-        if (!space.isEmpty() && !space.contains("wikidata.org/")) {
-            throw client.stopped("its identifiers are of " + space + ", not of Wikidata", "name a service of Wikidata");
+    private static int batchSize(RemoteManifest manifest) {
+        return manifest.batchSize() < 1 ? BATCH : Math.min(BATCH, manifest.batchSize());
+    }
+
+    /** What the service says of itself, asked for once, before the first query; it has to be one that can be asked. */
+    private RemoteManifest manifest() {
+        RemoteManifest known = manifest;
+        if (known != null) {
+            return known;
         }
-        List<String> versions = new ArrayList<>();
-        manifest.path("versions").forEach(version -> versions.add(version.asText()));
-        if (!versions.isEmpty() && versions.stream().noneMatch(version -> version.startsWith("0."))) {
-            throw client.stopped(
-                    "it speaks version " + String.join(", ", versions) + " of the Reconciliation API only",
-                    "name the address for version 0.2");
+        RemoteManifest read = RemoteManifest.of(read(client.manifest().orElse("")));
+        if (!read.isOfWikidata()) {
+            throw client.refused(
+                    "its identifiers are of " + read.space() + ", not of Wikidata", "name a service of Wikidata");
         }
-        int most = manifest.path("batchSize").asInt(BATCH);
-        return most < 1 ? BATCH : Math.min(BATCH, most);
+        if (!read.isSpoken()) {
+            throw client.refused(
+                    "it speaks version " + String.join(", ", read.versions()) + " of the Reconciliation API only",
+                    "name a service that speaks 0.2 or 1.0-draft");
+        }
+        manifest = read;
+        return read;
     }
 
-    private static ObjectNode query(Mention mention) {
-        ObjectNode query = JSON.createObjectNode().put("query", mention.name()).put("limit", LIMIT);
-        Kind kind = mention.kind();
-        return kind == null ? query : query.put("type", Classes.root(kind)).put("type_strict", "should");
+    /** By which an answer is kept: the same in all versions, as what is kept of it is. */
+    private String question(NameQuery query) {
+        return service + "\n" + query.limit() + " " + query.type() + "\n" + query.name();
     }
 
-    private String question(ObjectNode query) {
-        return service + "\n" + query;
-    }
-
-    private void ask(Map<String, ObjectNode> open, Map<String, Candidate> candidates) {
+    private void ask(List<NameQuery> open, Map<NameQuery, List<Candidate>> answers) {
         if (open.isEmpty()) {
             return;
         }
-        ObjectNode batch = JSON.createObjectNode();
-        open.forEach(batch::set);
-        JsonNode answers = client.ask(
-                        batch.toString(),
-                        text -> open.keySet().stream()
-                                .anyMatch(key ->
-                                        read(text).path(key).path("result").isArray()))
+        Protocol protocol = manifest().protocol();
+        JsonNode answer = client.ask(
+                        protocol,
+                        protocol.body(open),
+                        text -> protocol.candidates(read(text), open.size()).stream()
+                                .anyMatch(Optional::isPresent))
                 .map(RemoteCandidates::read)
                 .orElse(JSON.createObjectNode());
-        open.forEach((key, query) -> {
-            JsonNode answer = answers.path(key);
-            if (answer.path("result").isArray()) {
-                kept.keep(question(query), answer.toString());
-                add(answer.toString(), candidates);
-            } else {
-                unanswered++;
-            }
-        });
+        List<Optional<JsonNode>> candidates = protocol.candidates(answer, open.size());
+        for (int i = 0; i < open.size(); i++) {
+            NameQuery query = open.get(i);
+            candidates.get(i).ifPresent(array -> {
+                kept.keep(question(query), array.toString());
+                answers.put(query, items(array));
+            });
+        }
         open.clear();
     }
 
@@ -140,28 +148,32 @@ public final class RemoteCandidates {
         }
     }
 
-    private static void add(String answer, Map<String, Candidate> candidates) {
-        for (JsonNode result : read(answer).path("result")) {
-            String qid = result.path("id").asText();
-            String name = result.path("name").asText();
+    /** The items among candidates; one that stands there by several names, as the draft allows, has them all. */
+    private static List<Candidate> items(JsonNode candidates) {
+        Map<String, Candidate> items = new LinkedHashMap<>();
+        for (JsonNode one : candidates) {
+            String qid = one.path("id").asText();
+            String name = one.path("name").asText();
             if (qid.matches("Q[1-9][0-9]{0,8}") && !name.isBlank()) {
-                candidates.putIfAbsent(qid, candidate(qid, name, result));
+                items.merge(qid, item(qid, name, one), Candidate::with);
             }
         }
+        return List.copyOf(items.values());
     }
 
-    private static Candidate candidate(String qid, String name, JsonNode result) {
+    private static Candidate item(String qid, String name, JsonNode json) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        for (JsonNode type : result.path("type")) {
+        for (JsonNode type : json.path("type")) {
             Kind kind = kind(type.isTextual() ? type.asText() : type.path("id").asText());
             if (kind != null) {
                 kinds.add(kind);
             }
         }
+        String language = json.path("lang").asText();
         return new Candidate(
                 qid,
-                new ArrayList<>(List.of(new CandidateName(name, "", CandidateName.Role.LABEL))),
-                result.path("description").asText(),
+                List.of(new CandidateName(name, language, CandidateName.Role.LABEL)),
+                json.path("description").asText(),
                 kinds,
                 List.of(),
                 0,

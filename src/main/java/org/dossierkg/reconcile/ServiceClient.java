@@ -3,7 +3,6 @@ package org.dossierkg.reconcile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -29,6 +28,8 @@ final class ServiceClient {
     private static final int LONGEST_ANSWER = 32 << 20;
     private static final long FIRST_PAUSE = 1_000;
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     private final URI service;
     private final Courtesy courtesy;
@@ -57,7 +58,11 @@ final class ServiceClient {
      *
      * @throws ProblemException when the service refuses, or has failed too often
      */
-    Optional<String> ask(String queries, Check check) {
+    Optional<String> ask(Protocol protocol, String body, Check check) {
+        HttpRequest request = request(protocol.address(service))
+                .header("Content-Type", protocol.mediaType())
+                .POST(BodyPublishers.ofString(body))
+                .build();
         String what = "";
         for (int attempt = 1; attempt <= courtesy.attempts(); attempt++) {
             if (owed > 0) {
@@ -66,10 +71,10 @@ final class ServiceClient {
             }
             long wait = pause(attempt);
             try {
-                HttpResponse<InputStream> response = client.send(request(queries), BodyHandlers.ofInputStream());
+                HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
                 String text = text(response);
                 if (response.request().method().equals("GET")) {
-                    throw stopped("it has moved to " + response.uri(), "write that address");
+                    throw refused("it has moved to " + response.uri(), "write that address");
                 }
                 if (response.statusCode() == OK && check.isAnswer(text)) {
                     failed = 0;
@@ -77,7 +82,7 @@ final class ServiceClient {
                 }
                 what = "answers " + response.statusCode() + (response.statusCode() == OK ? " with an error" : "");
                 if (response.statusCode() != OK && !PASSING.contains(response.statusCode())) {
-                    throw stopped("it " + what, "check the address of the service");
+                    throw refused("it " + what, advice(response.statusCode()));
                 }
                 wait = Math.max(wait, asked(response));
             } catch (IOException e) {
@@ -100,12 +105,7 @@ final class ServiceClient {
     /** What the service says of itself; nothing when it does not answer, which is for the first batch to find out. */
     Optional<String> manifest() {
         try {
-            HttpRequest request = HttpRequest.newBuilder(service)
-                    .timeout(PATIENCE)
-                    .header("User-Agent", courtesy.agent())
-                    .header("Accept", "application/json")
-                    .build();
-            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client.send(request(service).build(), BodyHandlers.ofInputStream());
             String text = text(response);
             owed = Math.min(asked(response), courtesy.longest());
             return response.statusCode() == OK ? Optional.of(text) : Optional.empty();
@@ -117,19 +117,25 @@ final class ServiceClient {
         }
     }
 
-    ProblemException stopped(String what, String advice) {
-        return new ProblemException(
-                Problem.error(new Position(service.toString(), 0, 0), what, advice + "; what it has answered is kept"));
+    private static String advice(int status) {
+        return status == UNAUTHORIZED || status == FORBIDDEN
+                ? "it may want a key, which dossier cannot send: name another service"
+                : "check the address of the service";
     }
 
-    private HttpRequest request(String queries) {
-        return HttpRequest.newBuilder(service)
+    private ProblemException stopped(String what, String advice) {
+        return refused(what, advice + "; what it has answered is kept");
+    }
+
+    ProblemException refused(String what, String advice) {
+        return new ProblemException(Problem.error(new Position(service.toString(), 0, 0), what, advice));
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("User-Agent", courtesy.agent())
-                .header("Accept", "application/json")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("queries=" + URLEncoder.encode(queries, StandardCharsets.UTF_8)))
-                .build();
+                .header("Accept", "application/json");
     }
 
     private static String text(HttpResponse<InputStream> response) throws IOException {

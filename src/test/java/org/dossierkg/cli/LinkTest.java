@@ -173,6 +173,34 @@ class LinkTest {
     }
 
     @Test
+    void allThatIsNamedHasToBeThereBeforeTheFirstIsCompared() {
+        Cli cli = Cli.run("link", "dedupe", table, work.resolve("nowhere"), "--name", "title");
+        assertEquals(Main.BAD_INPUT, cli.code());
+        assertEquals(
+                work.resolve("nowhere") + ": error: is not there; name the folder of a dossier, or a CSV table\n",
+                cli.err());
+    }
+
+    @Test
+    void aPairWithATableWhoseKeysAreNoIrisIsRefusedWhenItIsApplied() throws IOException {
+        Path mine = work.resolve("mine");
+        Cli.run("new", mine);
+        Path twins = Files.writeString(work.resolve("d.csv"), "id,name\na,Example Holding\n");
+        for (Object[] sides : new Object[][] {{mine, twins}, {twins, mine}}) {
+            Path pairs = work.resolve("pairs.tsv");
+            Cli found = Cli.run("link", "dedupe", sides[0], sides[1], "--key", "id", "-o", pairs);
+            assertEquals(Main.DONE, found.code(), found.err());
+            String row = Files.readAllLines(pairs).get(7);
+            Files.writeString(pairs, Files.readString(pairs).replace(row, reviewed(row)));
+            Cli apply = Cli.run("link", "apply", pairs, "--dossier", mine);
+            assertEquals(Main.BAD_INPUT, apply.code());
+            assertTrue(apply.err().startsWith(pairs + ":8: error: "), apply.err());
+            assertTrue(apply.err().contains("_id: \"a\" is not "), apply.err());
+            assertTrue(apply.err().endsWith("1 error; nothing was changed\n"), apply.err());
+        }
+    }
+
+    @Test
     void whatTheNorincoDossierStatesOfLinkedThingsIsGivenToWikidata() {
         Cli cli = Cli.run("link", "export", "data/norinco", "--format", "quickstatements");
         assertEquals(Main.DONE, cli.code(), cli.err());
@@ -196,13 +224,6 @@ class LinkTest {
         Cli cli = Cli.run("link", "export", dossier);
         assertEquals("", cli.out());
         assertTrue(cli.err().contains("nothing to give: no stated fact"), cli.err());
-    }
-
-    @Test
-    void anIndexBesideAServiceIsRefused() {
-        Cli cli = Cli.run("link", "run", "--table", table, "--index", index, "--service", "https://example.org/");
-        assertEquals(2, cli.code());
-        assertTrue(cli.err().startsWith("--index and --service exclude each other"), cli.err());
     }
 
     @Test

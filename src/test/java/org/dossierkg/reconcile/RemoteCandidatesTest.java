@@ -22,10 +22,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dossierkg.index.Index;
+import org.dossierkg.index.Candidate;
+import org.dossierkg.index.CandidateName;
 import org.dossierkg.link.Mention;
 import org.dossierkg.report.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +51,8 @@ class RemoteCandidatesTest {
     private final Deque<Mood> moods = new ArrayDeque<>();
     private final List<String> agents = new CopyOnWriteArrayList<>();
     private final List<Long> pauses = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
     private final List<String> introduced = new CopyOnWriteArrayList<>();
     private volatile String manifest =
             "{\"versions\": [\"0.2\"], \"identifierSpace\": \"http://www.wikidata.org/entity/\"}";
@@ -62,8 +67,9 @@ class RemoteCandidatesTest {
                 introduce(exchange);
                 return;
             }
+            paths.add(exchange.getRequestURI().getPath());
             agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
-            Mood mood = moods.isEmpty() ? RemoteCandidatesTest::well : moods.removeFirst();
+            Mood mood = moods.isEmpty() ? this::well : moods.removeFirst();
             try (exchange) {
                 mood.answer(exchange);
             }
@@ -84,9 +90,10 @@ class RemoteCandidatesTest {
         }
     }
 
-    private static void well(HttpExchange exchange) throws IOException {
+    private void well(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         JsonNode batch = JSON.readTree(URLDecoder.decode(body.substring("queries=".length()), StandardCharsets.UTF_8));
+        batch.forEach(query -> asked.add(query.path("query").asText()));
         ObjectNode answer = JSON.createObjectNode();
         batch.properties()
                 .forEach(query -> answer.putObject(query.getKey())
@@ -119,6 +126,18 @@ class RemoteCandidatesTest {
                 service, new Courtesy(courtesy.agent(), 3, 2, courtesy.longest(), pauses::add), cache);
     }
 
+    private static int answered(RemoteCandidates client, List<Mention> mentions) {
+        return client.candidates(mentions, done -> {}).size();
+    }
+
+    private static long items(RemoteCandidates client, List<Mention> mentions) {
+        return client.candidates(mentions, done -> {}).values().stream()
+                .flatMap(List::stream)
+                .map(Candidate::qid)
+                .distinct()
+                .count();
+    }
+
     private static List<Mention> names(int count) {
         return IntStream.range(0, count).mapToObj(i -> Mention.of("Name " + i)).toList();
     }
@@ -131,9 +150,8 @@ class RemoteCandidatesTest {
 
     @Test
     void aNameIsAskedForOnceAndTheClientSaysWhoItIs() throws IOException {
-        Index index = client().index(names(3));
-        assertEquals(3, index.entities().size());
-        assertEquals(3, client().index(names(3)).entities().size());
+        assertEquals(3, items(client(), names(3)));
+        assertEquals(3, items(client(), names(3)));
         assertEquals(1, agents.size());
         assertTrue(agents.get(0).startsWith("dossier/test (someone@example.org) "), agents.get(0));
         assertEquals(3, kept());
@@ -143,7 +161,7 @@ class RemoteCandidatesTest {
     void aServiceThatAsksToWaitIsWaitedFor() {
         moods.add(status(429, "Retry-After", "7"));
         moods.add(status(503, "Retry-After", "Fri, 01 Jan 2010 00:00:00 GMT"));
-        assertEquals(1, client().index(names(1)).entities().size());
+        assertEquals(1, items(client(), names(1)));
         assertTrue(pauses.get(0) >= 7000, pauses.toString());
         assertTrue(pauses.get(1) >= 2000 && pauses.get(1) < 3000, pauses.toString());
     }
@@ -153,9 +171,7 @@ class RemoteCandidatesTest {
         moods.add(status(503));
         moods.add(status(503));
         moods.add(status(503, "Retry-After", "9"));
-        RemoteCandidates client = client();
-        client.index(names(20));
-        assertEquals(10, client.unanswered());
+        assertEquals(10, answered(client(), names(20)));
         assertEquals(4, agents.size());
         assertEquals(3, pauses.size());
         assertTrue(pauses.get(2) >= 9000, pauses.toString());
@@ -164,7 +180,7 @@ class RemoteCandidatesTest {
     @Test
     void aServiceThatHasMovedIsNotAskedWithoutTheNames() {
         moods.add(status(301, "Location", "/moved"));
-        ProblemException stopped = assertThrows(ProblemException.class, () -> client().index(names(1)));
+        ProblemException stopped = assertThrows(ProblemException.class, () -> answered(client(), names(1)));
         assertTrue(
                 stopped.problem().what().endsWith("it has moved to " + service.resolve("/moved")),
                 stopped.problem().toString());
@@ -174,14 +190,19 @@ class RemoteCandidatesTest {
     @Test
     void aServiceOfOtherThingsThanWikidataIsRefused() {
         manifest = "{\"versions\": [\"0.2\"], \"identifierSpace\": \"https://example.org/things/\"}";
-        ProblemException stopped = assertThrows(ProblemException.class, () -> client().index(names(1)));
+        ProblemException stopped = assertThrows(ProblemException.class, () -> answered(client(), names(1)));
         assertTrue(
                 stopped.problem().what().contains("https://example.org/things/, not of Wikidata"),
                 stopped.problem().toString());
-        manifest = "{\"versions\": [\"1.0-draft\"], \"batchSize\": 50}";
-        stopped = assertThrows(ProblemException.class, () -> client().index(names(1)));
+        manifest = "{\"versions\": [\"1.0-draft\"], \"view\": {\"url\": \"https://example.org/{id}\"}}";
+        stopped = assertThrows(ProblemException.class, () -> answered(client(), names(1)));
         assertTrue(
-                stopped.problem().what().contains("version 1.0-draft"),
+                stopped.problem().what().contains("https://example.org/{id}, not of Wikidata"),
+                stopped.problem().toString());
+        manifest = "{\"versions\": [\"2.0\"]}";
+        stopped = assertThrows(ProblemException.class, () -> answered(client(), names(1)));
+        assertTrue(
+                stopped.problem().what().contains("version 2.0"),
                 stopped.problem().toString());
         assertEquals(0, agents.size());
     }
@@ -189,9 +210,9 @@ class RemoteCandidatesTest {
     @Test
     void noBatchIsLargerThanTheServiceTakes() {
         manifest = "{\"identifierSpace\": \"http://www.wikidata.org/entity/\", \"batchSize\": 3}";
-        client().index(names(7));
+        answered(client(), names(7));
         assertEquals(3, agents.size());
-        client().index(names(7));
+        answered(client(), names(7));
         assertEquals(1, introduced.size(), "what is kept needs no service");
         assertTrue(introduced.get(0).startsWith("dossier/test (someone@example.org) "), introduced.get(0));
     }
@@ -199,13 +220,81 @@ class RemoteCandidatesTest {
     @Test
     void aServiceWithoutAManifestIsAskedAllTheSame() {
         manifest = "<html>";
-        assertEquals(1, client().index(names(1)).entities().size());
+        assertEquals(1, items(client(), names(1)));
+    }
+
+    @Test
+    void anAnswerOfTheDraftGivesAnItemAllItsNamesAndAnErrorAmongItIsNotKept() throws IOException {
+        manifest = "{\"versions\": [\"1.0-draft\"], \"view\": {\"url\": \"https://www.wikidata.org/wiki/{id}\"}}";
+        moods.add(
+                exchange -> send(
+                        exchange,
+                        200,
+                        "{\"results\": [{\"candidates\": ["
+                                + "{\"id\": \"Q999999901\", \"name\": \"One\", \"lang\": \"en\"},"
+                                + " {\"id\": \"Q999999901\", \"name\": \"一\", \"lang\": \"zh\"}]}, {\"error\": \"timeout\"}]}"));
+        service = URI.create(service + "/");
+        List<Mention> mentions = names(2);
+        Map<Mention, List<Candidate>> answers = client().candidates(mentions, done -> {});
+        assertEquals(Set.of(mentions.get(0)), answers.keySet());
+        Candidate item = answers.getOrDefault(mentions.get(0), List.of()).get(0);
+        assertEquals(
+                List.of("One", "一"),
+                item.names().stream().map(CandidateName::text).toList());
+        assertEquals("zh", item.names().get(1).language());
+        assertEquals(1, kept());
+        assertEquals(List.of("/api/match"), paths);
+    }
+
+    @Test
+    void anAnswerOfTheDraftWithAnotherNumberOfResultsIsNone() throws IOException {
+        manifest = "{\"versions\": [\"1.0-draft\"], \"view\": {\"url\": \"https://www.wikidata.org/wiki/{id}\"}}";
+        for (int i = 0; i < 3; i++) {
+            moods.add(exchange -> send(exchange, 200, "{\"results\": [{\"candidates\": []}]}"));
+        }
+        assertEquals(0, answered(client(), names(2)));
+        assertEquals(0, kept());
+    }
+
+    @Test
+    void ofTwoVersionsTheFinalOneIsSpoken() {
+        manifest =
+                "{\"versions\": [\"0.2\", \"1.0-draft\"], \"view\": {\"url\": \"https://www.wikidata.org/wiki/{id}\"}}";
+        assertEquals(1, items(client(), names(1)));
+    }
+
+    @Test
+    void oneNameOfSeveralThingsIsAskedForOnce() {
+        List<Mention> twice = List.of(Mention.of("Name"), Mention.of("Name").in(List.of("DE")));
+        assertEquals(2, answered(client(), twice));
+        assertEquals(List.of("Name"), asked);
+    }
+
+    @Test
+    void aDamagedAnswerIsAskedForAgain() throws IOException {
+        answered(client(), names(1));
+        try (Stream<Path> files = Files.list(cache)) {
+            Files.writeString(files.findFirst().orElseThrow(), "{\"resu");
+        }
+        assertEquals(1, items(client(), names(1)));
+        assertEquals(2, agents.size());
+    }
+
+    @Test
+    void aCacheThatIsNoFolderIsRefusedBeforeAnythingIsAsked() throws IOException {
+        Path file = Files.writeString(cache.resolve("file"), "");
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> new RemoteCandidates(service, Courtesy.of("test", "someone@example.org"), file));
+        assertTrue(
+                refused.problem().toString().startsWith(file + ": error: answers cannot be kept here: "),
+                refused.problem().toString());
     }
 
     @Test
     void aServiceThatAsksToWaitForHoursIsLeftAlone() {
         moods.add(status(429, "Retry-After", "36000"));
-        ProblemException stopped = assertThrows(ProblemException.class, () -> client().index(names(1)));
+        ProblemException stopped = assertThrows(ProblemException.class, () -> answered(client(), names(1)));
         assertTrue(
                 stopped.problem().what().contains("36000 seconds"),
                 stopped.problem().toString());
@@ -217,29 +306,25 @@ class RemoteCandidatesTest {
         for (int i = 0; i < 3; i++) {
             moods.add(exchange -> send(exchange, 200, "{\"status\": \"error\", \"message\": \"busy\"}"));
         }
-        RemoteCandidates client = client();
-        assertEquals(0, client.index(names(1)).entities().size());
-        assertEquals(1, client.unanswered());
+        assertEquals(0, answered(client(), names(1)));
         assertEquals(0, kept());
-        assertEquals(1, client().index(names(1)).entities().size());
+        assertEquals(1, items(client(), names(1)));
     }
 
     @Test
     void aQueryThatIsNotAnsweredIsAskedAgainNextTime() throws IOException {
         moods.add(exchange -> send(exchange, 200, "{\"q0\": {\"result\": []}, \"q1\": {\"error\": \"timeout\"}}"));
-        RemoteCandidates client = client();
-        client.index(names(2));
-        assertEquals(1, client.unanswered());
+        assertEquals(1, answered(client(), names(2)));
         assertEquals(1, kept());
     }
 
     @Test
     void aServiceThatKeepsFailingIsAskedNoMoreAndWhatItSaidIsKept() throws IOException {
-        moods.add(RemoteCandidatesTest::well);
+        moods.add(this::well);
         for (int i = 0; i < 20; i++) {
             moods.add(i % 2 == 0 ? status(500) : HttpExchange::close);
         }
-        ProblemException stopped = assertThrows(ProblemException.class, () -> client().index(names(100)));
+        ProblemException stopped = assertThrows(ProblemException.class, () -> answered(client(), names(100)));
         assertTrue(
                 stopped.problem().what().contains("again and again"),
                 stopped.problem().toString());
@@ -247,14 +332,14 @@ class RemoteCandidatesTest {
         assertEquals(10, kept());
         moods.clear();
         agents.clear();
-        client().index(names(100));
+        answered(client(), names(100));
         assertEquals(9, agents.size());
     }
 
     @Test
     void aRefusalIsNotAskedAgain() {
         moods.add(status(403));
-        assertThrows(ProblemException.class, () -> client().index(names(1)));
+        assertThrows(ProblemException.class, () -> answered(client(), names(1)));
         assertEquals(1, agents.size());
     }
 
