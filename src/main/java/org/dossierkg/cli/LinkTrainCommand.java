@@ -50,9 +50,15 @@ final class LinkTrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept",
-            defaultValue = "0.75",
+            defaultValue = "0.8",
             description = "Least probability to accept; ${DEFAULT-VALUE} when left out.")
     private double accept;
+
+    @Option(
+            names = "--untyped",
+            defaultValue = "0.9",
+            description = "Least probability to accept where nobody says the kind; ${DEFAULT-VALUE} when left out.")
+    private double untyped;
 
     @Option(
             names = "--review",
@@ -80,14 +86,15 @@ final class LinkTrainCommand implements Callable<Integer> {
         for (int i = 0; i < gold.size(); i++) {
             known.add(new Training.Known(Gold.read(gold.get(i), report::add), IndexFile.open(index.get(i))));
         }
-        Model model = Training.model(known, new Thresholds(accept, review));
+        Model model = Training.model(known, new Thresholds(accept, untyped, review));
         List<String> comment = new ArrayList<>(origin);
         comment.add(String.format(
-                "Learnt from %,d names against %,d items on %s by: dossier link train --accept %s --review %s",
+                "Learnt from %,d names against %,d items on %s by: dossier link train --accept %s --untyped %s --review %s",
                 known.stream().mapToInt(one -> one.gold().size()).sum(),
                 known.stream().mapToInt(one -> one.index().entities().size()).sum(),
                 LocalDate.now(ZoneOffset.UTC),
                 accept,
+                untyped,
                 review));
         Replacement.write(file, ModelFile.text(model, comment).getBytes(StandardCharsets.UTF_8));
         console.problems(report, Severity.WARNING, "these rows were passed over");

@@ -65,8 +65,11 @@ public final class Linker {
         List<Features.Measured> measured = new ArrayList<>(measure(context));
         measured.removeIf(one -> rejected.contains(index.entities().qid(one.entity())));
         Model.Family family = Model.Family.of(mention.kind());
-        double[] probabilities = Model.probabilities(
-                measured.stream().map(one -> model.score(family, one.values())).toList());
+        double[] probabilities = model.probabilities(
+                family,
+                measured.stream()
+                        .mapToDouble(one -> model.score(family, one.values()))
+                        .toArray());
         List<Scored> candidates = new ArrayList<>(measured.size());
         double none = 1;
         for (int i = 0; i < probabilities.length; i++) {
