@@ -52,20 +52,38 @@ public final class Model {
         }
     }
 
-    /**
-     * What was learnt of one family.
-     *
-     * @param values by the place of the feature
-     * @param sharpness how much more a score is worth between candidates than against none of them; at least 1
-     */
-    record Weights(double[] values, double sharpness) {
+    /** What was learnt of one family. */
+    static final class Weights {
         static final Weights NONE = new Weights(new double[Feature.values().length], 1);
+
+        private final double[] values;
+        private final double sharpness;
+
+        /**
+         * What was learnt of one family.
+         *
+         * @param values by the place of the feature
+         * @param sharpness how much more a score is worth between candidates than against none of them; at least 1
+         */
+        Weights(double[] values, double sharpness) {
+            this.values = values.clone();
+            this.sharpness = sharpness;
+        }
+
+        /** A copy that belongs to the caller. */
+        double[] values() {
+            return values.clone();
+        }
+
+        double sharpness() {
+            return sharpness;
+        }
     }
 
     Model(Map<Family, Weights> weights, Thresholds thresholds) {
         this.thresholds = thresholds;
         weights.forEach((family, known) -> {
-            double[] own = known.values().clone();
+            double[] own = known.values();
             if (own[Feature.IDENTIFIER.place()] == 0) {
                 own[Feature.IDENTIFIER.place()] = PROOF; // the known names that it was learnt from have no identifiers
             }
@@ -84,7 +102,7 @@ public final class Model {
     }
 
     double weight(Family family, Feature feature) {
-        return weights(family).values()[feature.place()];
+        return weights(family).values[feature.place()];
     }
 
     double sharpness(Family family) {
@@ -96,7 +114,7 @@ public final class Model {
     }
 
     double score(Family family, double[] values) {
-        double[] known = weights(family).values();
+        double[] known = weights(family).values;
         double score = 0;
         for (int i = 0; i < values.length; i++) {
             score += known[i] * values[i];

@@ -2,28 +2,43 @@ package org.dossierkg.link;
 
 import java.util.Arrays;
 
-/**
- * How candidates with scores share their probability, as {@link Model} says it.
- *
- * @param shares of each candidate in what falls to any of them; their sum is 1
- * @param some the probability that any candidate is meant; 0 when there are none
- * @param worth the score that a single candidate would need for that probability
- */
-record Nest(double[] shares, double some, double worth) {
+/** How candidates with scores share their probability, as {@link Model} says it. */
+final class Nest {
+    private final double[] shares;
+    private final double worth;
+
+    private Nest(double[] shares, double worth) {
+        this.shares = shares;
+        this.worth = worth;
+    }
+
     static Nest of(double[] scores, double sharpness) {
-        if (scores.length == 0) {
-            return new Nest(scores, 0, Double.NEGATIVE_INFINITY);
-        }
-        double top = Arrays.stream(scores).max().orElse(0);
+        double top = Arrays.stream(scores).max().orElse(Double.NEGATIVE_INFINITY);
         double[] shares = Arrays.stream(scores)
                 .map(score -> Math.exp(sharpness * (score - top)))
                 .toArray();
         double sum = Arrays.stream(shares).sum();
-        double worth = top + Math.log(sum) / sharpness;
-        return new Nest(Arrays.stream(shares).map(share -> share / sum).toArray(), 1 / (1 + Math.exp(-worth)), worth);
+        double worth = scores.length == 0 ? top : top + Math.log(sum) / sharpness;
+        return new Nest(Arrays.stream(shares).map(share -> share / sum).toArray(), worth);
+    }
+
+    /** What a candidate has of the probability that falls to any of them; the shares of all make 1. */
+    double share(int candidate) {
+        return shares[candidate];
+    }
+
+    /** The probability that any candidate is meant; 0 when there are none. */
+    double some() {
+        return 1 / (1 + Math.exp(-worth));
+    }
+
+    /** The score that a single candidate would need for that probability. */
+    double worth() {
+        return worth;
     }
 
     double[] probabilities() {
+        double some = some();
         return Arrays.stream(shares).map(share -> share * some).toArray();
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Turns probabilities into a decision, and says why. */
 final class Rules {
-    /** A twin below this is too improbable to ask about. */
-    private static final double RELEVANT = 0.005;
+    /** A twin whose score is this far below is too improbable to ask about. */
+    private static final double FAR = 2.5;
 
     /** The least probability with which a person is asked about an institution of another sort. */
     private static final double OF_ANOTHER_SORT = 0.5;
@@ -114,7 +114,7 @@ final class Rules {
     }
 
     private static boolean isTwin(Scored best, Scored other) {
-        return other.probability() >= RELEVANT && Twins.are(best, other);
+        return other.score() >= best.score() - FAR && Twins.are(best, other);
     }
 
     /** The candidates that a person should spend time on: none for NIL, and no improbable ones but twins of the best. */

@@ -52,8 +52,9 @@ final class Trainer {
             return others;
         }
         int n = Feature.values().length;
-        double[] known = Arrays.copyOf(others.values(), n + 1); // the last place is the logarithm of the sharpness
-        known[n] = Math.log(others.sharpness());
+        double[] centre = Arrays.copyOf(others.values(), n + 1); // the last place is the logarithm of the sharpness
+        centre[n] = Math.log(others.sharpness());
+        double[] known = centre.clone();
         double[] mean = new double[n + 1];
         double[] square = new double[n + 1];
         for (int step = 1; step <= STEPS; step++) {
@@ -63,7 +64,7 @@ final class Trainer {
                 add(example, known, sharpness, gradient);
             }
             for (int i = 0; i <= n; i++) {
-                double g = (gradient[i] - (i < n ? RIDGE * (known[i] - others.values()[i]) : 0)) / examples.size();
+                double g = (gradient[i] - RIDGE * (known[i] - centre[i])) / examples.size();
                 mean[i] = DECAY * mean[i] + (1 - DECAY) * g;
                 square[i] = SLOW * square[i] + (1 - SLOW) * g * g;
                 double m = mean[i] / (1 - Math.pow(DECAY, step));
@@ -93,7 +94,7 @@ final class Trainer {
         double surprise = (some ? 1 : 0) - nest.some();
         double expected = 0;
         for (int c = 0; c < scores.length; c++) {
-            double share = nest.shares()[c];
+            double share = nest.share(c);
             double chosen = some ? sharpness * ((c == example.right() ? 1 : 0) - share) : 0;
             double error = chosen + surprise * share;
             double[] values = candidates.get(c);

@@ -74,7 +74,8 @@ class ModelTest {
                     .toArray();
             promised += model.probabilities(Family.ORGANIZATION, scores)[0];
         }
-        long kept = examples.stream().filter(example -> example.right() == 0).count();
+        double kept = (double)
+                examples.stream().filter(example -> example.right() == 0).count();
         assertEquals(kept, promised, 0.03 * examples.size());
     }
 

@@ -15,7 +15,7 @@ class CountryCutTest {
                 "Ministry of Fisheries, Ukraine         | UA | fisheries ministry",
                 "Ministry of Fisheries (South Korea)    | KR | fisheries ministry",
                 "Ministerium für Fischerei Deutschland  | DE | fisherei ministry",
-                "U.S. Water Quality Trust               | US | quality trust water",
+                "U.S. Water Quality Trust               | US | kualiti trust water",
                 "OWQT Syria                             | SY | ovkt",
                 "日本防衛省                               | JP | 卫省 防卫",
             })
