@@ -5,7 +5,7 @@ import java.util.List;
 /** Turns probabilities into a decision, and says why. */
 final class Rules {
     /** A twin whose score is this far below is too improbable to ask about. */
-    private static final double FAR = 2.5;
+    private static final double FAR = 3.5;
 
     /** The least probability with which a person is asked about an institution of another sort. */
     private static final double OF_ANOTHER_SORT = 0.5;
