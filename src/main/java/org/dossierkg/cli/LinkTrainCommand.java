@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dossierkg.index.Index;
 import org.dossierkg.index.IndexFile;
 import org.dossierkg.link.Gold;
 import org.dossierkg.link.Model;
@@ -50,9 +53,15 @@ final class LinkTrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept",
-            defaultValue = "0.75",
+            defaultValue = "0.8",
             description = "Least probability to accept; ${DEFAULT-VALUE} when left out.")
     private double accept;
+
+    @Option(
+            names = "--untyped",
+            defaultValue = "0.9",
+            description = "Least probability to accept where nobody says the kind; ${DEFAULT-VALUE} when left out.")
+    private double untyped;
 
     @Option(
             names = "--review",
@@ -76,18 +85,21 @@ final class LinkTrainCommand implements Callable<Integer> {
         if (spec != null && gold.size() != index.size()) {
             throw new ParameterException(spec.commandLine(), "give one --index for each --gold, in the same order");
         }
+        Map<Path, Index> indexes = new LinkedHashMap<>(); // several tables can be about one
         List<Training.Known> known = new ArrayList<>();
         for (int i = 0; i < gold.size(); i++) {
-            known.add(new Training.Known(Gold.read(gold.get(i), report::add), IndexFile.open(index.get(i))));
+            known.add(new Training.Known(
+                    Gold.read(gold.get(i), report::add), indexes.computeIfAbsent(index.get(i), IndexFile::open)));
         }
-        Model model = Training.model(known, new Thresholds(accept, review));
+        Model model = Training.model(known, new Thresholds(accept, untyped, review));
         List<String> comment = new ArrayList<>(origin);
         comment.add(String.format(
-                "Learnt from %,d names against %,d items on %s by: dossier link train --accept %s --review %s",
+                "Learnt from %,d names against %,d items on %s by: dossier link train --accept %s --untyped %s --review %s",
                 known.stream().mapToInt(one -> one.gold().size()).sum(),
-                known.stream().mapToInt(one -> one.index().entities().size()).sum(),
+                indexes.values().stream().mapToInt(one -> one.entities().size()).sum(),
                 LocalDate.now(ZoneOffset.UTC),
                 accept,
+                untyped,
                 review));
         Replacement.write(file, ModelFile.text(model, comment).getBytes(StandardCharsets.UTF_8));
         console.problems(report, Severity.WARNING, "these rows were passed over");

@@ -10,6 +10,7 @@ import org.dossierkg.index.Hash;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.Kind;
 import org.dossierkg.name.Brackets;
+import org.dossierkg.name.CountryCut;
 import org.dossierkg.name.CountryNames;
 import org.dossierkg.name.CountryWords;
 import org.dossierkg.name.NameForms;
@@ -53,9 +54,14 @@ record Context(
             }
             for (NameForms forms : names) {
                 if (!forms.words().isEmpty() && queries.size() < MOST_QUERIES && seen.add(forms.fold())) {
-                    queries.add(new Query(forms, index));
+                    queries.add(new Query(forms, index, 0));
                 }
             }
+        }
+        if (mention.kind() != Kind.COUNTRY && mention.kind() != Kind.PERSON) {
+            CountryCut.of(mention.name())
+                    .filter(cut -> seen.add(cut.rest().fold()))
+                    .ifPresent(cut -> queries.add(new Query(cut.rest(), index, Countries.of(List.of(cut.code())))));
         }
         return new Context(
                 mention,

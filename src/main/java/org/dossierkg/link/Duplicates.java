@@ -100,7 +100,9 @@ public final class Duplicates {
         cells.put("mapping_source", second.origin());
         cells.put("confidence", String.format(Locale.ROOT, "%.3f", candidate.probability()));
         cells.put("mapping_tool", "dossier link");
-        cells.put(Proposals.STATE, state == Decision.State.AUTOMATIC ? Proposals.automatic(linker) : state.word());
+        cells.put(
+                Proposals.STATE,
+                state == Decision.State.AUTOMATIC ? Proposals.automatic(decision.mention(), linker) : state.word());
         cells.put(Contribution.COLUMN, Contribution.text(candidate.contributions()));
         cells.put(
                 "comment", decision.reason(candidate, qid -> others.mention(qid).key()));

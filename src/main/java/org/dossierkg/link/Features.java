@@ -100,7 +100,9 @@ final class Features {
             String known = likeness.known().text();
             measured.set(Feature.SOUND, likeness.query().forms().soundAlone(NameForms.of(known)));
         }
-        measured.set(Feature.ONE_WORD, likeness.words() <= 1);
+        measured.set(Feature.ONE_WORD, likeness.words() <= 1 && !likeness.sameCore());
+        measured.set(Feature.ONE_WORD_SAME, likeness.words() <= 1 && likeness.sameCore());
+        measured.set(Feature.NAMED_SAME, likeness.query().isCut());
         boolean acronym = likeness.sameCore()
                 && (role == CandidateName.Role.ACRONYM
                         || likeness.query().forms().isAcronym());
@@ -166,14 +168,14 @@ final class Features {
             measured.set(Feature.HINT_SAME, same);
             measured.set(Feature.HINT_OTHER, !same);
         }
+        boolean here = measured.has(Feature.COUNTRY_SAME) || measured.has(Feature.HINT_SAME);
+        measured.set(Feature.SAME_HERE, here && measured.sameName());
     }
 
     /** The country in "British Ministry of Defence", where nothing else tells one. */
     private void named(Measured measured, int countries) {
         if (context.named() != 0 && countries != 0 && !measured.sameName()) {
-            boolean same = Countries.overlap(countries, context.named());
-            measured.set(Feature.NAMED_SAME, same);
-            measured.set(Feature.NAMED_OTHER, !same);
+            measured.set(Feature.NAMED_OTHER, !Countries.overlap(countries, context.named()));
         }
     }
 
@@ -254,6 +256,10 @@ final class Features {
 
         String qid() {
             return index.entities().qid(entity);
+        }
+
+        private boolean has(Feature feature) {
+            return values[feature.place()] != 0;
         }
 
         /** The name that is most similar; null when only an identifier or a website led here. */

@@ -94,11 +94,15 @@ public final class Linker {
 
     private Decision decide(Context context, List<Pool.Found> found, Set<String> rejected) {
         Mention mention = context.mention();
-        List<Features.Measured> measured = new ArrayList<>(Features.of(context, found));
-        measured.removeIf(one -> rejected.contains(one.qid()));
+        List<Features.Measured> measured = Features.of(
+                context,
+                found.stream().filter(one -> !rejected.contains(one.qid())).toList());
         Model.Family family = Model.Family.of(mention.kind());
-        double[] probabilities = Model.probabilities(
-                measured.stream().map(one -> model.score(family, one.values())).toList());
+        double[] probabilities = model.probabilities(
+                family,
+                measured.stream()
+                        .mapToDouble(one -> model.score(family, one.values()))
+                        .toArray());
         List<Scored> candidates = new ArrayList<>(measured.size());
         double none = 1;
         for (int i = 0; i < probabilities.length; i++) {

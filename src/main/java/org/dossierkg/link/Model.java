@@ -1,26 +1,27 @@
 package org.dossierkg.link;
 
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dossierkg.index.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights of the features, for each kind of mention: a conditional logistic regression in which "none of these" is a
- * candidate too, with score 0.
+ * Weights of the features, for each kind of mention: a nested logistic regression, which first asks whether any candidate
+ * is meant, and then which.
  *
- * <p>The score of a candidate is the sum of weight times value over its features, and its probability is
- * {@code exp(score) / (1 + sum of exp(score) over all candidates)}. So a second candidate that is nearly as good lowers
- * the first one's probability, and what is left of 1 is the probability that the mention means nothing in the index.
+ * <p>The score of a candidate is the sum of weight times value over its features. With sharpness {@code t}, some candidate
+ * is meant with probability {@code s / (1 + s)}, where {@code s} is the sum of {@code exp(t * score)} over all, to the power
+ * of {@code 1 / t}; each has a share of it like {@code exp(t * score)}. With a single candidate this is the usual
+ * {@code exp(score) / (1 + exp(score))}, and so it is with a sharpness of 1 and "none of these" as one more candidate. Above
+ * 1 the worse candidates take less from the best: they are in the list because they resemble each other, and many of them
+ * are no sign that one of them is meant. A second that is nearly as good still takes half.
  */
 public final class Model {
     /** What an identifier that agrees weighs where nothing was learnt of identifiers: more than any likeness of names. */
     private static final double PROOF = 8;
 
-    private final Map<Family, double[]> weights = new EnumMap<>(Family.class);
+    private final Map<Family, Weights> weights = new EnumMap<>(Family.class);
     private final Thresholds thresholds;
 
     /** Which mentions share weights. */
@@ -29,6 +30,8 @@ public final class Model {
         PERSON,
         COUNTRY,
         PLACE,
+        /** Events and works: what has a name, and is nothing that acts or lies anywhere. */
+        THING,
         ANY;
 
         String word() {
@@ -40,23 +43,51 @@ public final class Model {
                 return ANY;
             }
             return switch (kind) {
-                case ORGANIZATION, WORK -> ORGANIZATION;
+                case ORGANIZATION -> ORGANIZATION;
                 case PERSON -> PERSON;
                 case COUNTRY -> COUNTRY;
                 case TERRITORY, PLACE -> PLACE;
-                case EVENT -> ANY;
+                case EVENT, WORK -> THING;
             };
         }
     }
 
-    Model(Map<Family, double[]> weights, Thresholds thresholds) {
+    /** What was learnt of one family. */
+    static final class Weights {
+        static final Weights NONE = new Weights(new double[Feature.values().length], 1);
+
+        private final double[] values;
+        private final double sharpness;
+
+        /**
+         * What was learnt of one family.
+         *
+         * @param values by the place of the feature
+         * @param sharpness how much more a score is worth between candidates than against none of them; at least 1
+         */
+        Weights(double[] values, double sharpness) {
+            this.values = values.clone();
+            this.sharpness = sharpness;
+        }
+
+        /** A copy that belongs to the caller. */
+        double[] values() {
+            return values.clone();
+        }
+
+        double sharpness() {
+            return sharpness;
+        }
+    }
+
+    Model(Map<Family, Weights> weights, Thresholds thresholds) {
         this.thresholds = thresholds;
-        weights.forEach((family, values) -> {
-            double[] own = values.clone();
+        weights.forEach((family, known) -> {
+            double[] own = known.values();
             if (own[Feature.IDENTIFIER.place()] == 0) {
                 own[Feature.IDENTIFIER.place()] = PROOF; // the known names that it was learnt from have no identifiers
             }
-            this.weights.put(family, own);
+            this.weights.put(family, new Weights(own, known.sharpness()));
         });
     }
 
@@ -71,16 +102,19 @@ public final class Model {
     }
 
     double weight(Family family, Feature feature) {
-        return weights(family)[feature.place()];
+        return weights(family).values[feature.place()];
     }
 
-    private double[] weights(Family family) {
-        double[] known = weights.get(family);
-        return known == null ? new double[Feature.values().length] : known;
+    double sharpness(Family family) {
+        return weights(family).sharpness();
+    }
+
+    private Weights weights(Family family) {
+        return weights.getOrDefault(family, Weights.NONE);
     }
 
     double score(Family family, double[] values) {
-        double[] known = weights(family);
+        double[] known = weights(family).values;
         double score = 0;
         for (int i = 0; i < values.length; i++) {
             score += known[i] * values[i];
@@ -89,12 +123,7 @@ public final class Model {
     }
 
     /** The probability of each candidate with these scores; what is left of 1 is that of none. */
-    static double[] probabilities(List<Double> scores) {
-        double top = scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double shift = Math.max(0, top);
-        double[] probabilities =
-                scores.stream().mapToDouble(score -> Math.exp(score - shift)).toArray();
-        double sum = Math.exp(-shift) + Arrays.stream(probabilities).sum();
-        return Arrays.stream(probabilities).map(value -> value / sum).toArray();
+    double[] probabilities(Family family, double[] scores) {
+        return Nest.of(scores, sharpness(family)).probabilities();
     }
 }

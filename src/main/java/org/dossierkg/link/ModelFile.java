@@ -24,12 +24,14 @@ import org.dossierkg.report.ProblemException;
  * # what it was learnt from, when, and by which command
  * family        feature       weight
  * threshold     accept        0.8
+ * organization  sharpness     2.1
  * organization  same-name     1.734
  * </pre>
  */
 public final class ModelFile {
     private static final String HEADER = "family\tfeature\tweight";
     private static final String THRESHOLD = "threshold";
+    private static final String SHARPNESS = "sharpness";
 
     private ModelFile() {}
 
@@ -62,7 +64,9 @@ public final class ModelFile {
 
     private static Model of(List<String> lines, Path file) {
         Map<Family, double[]> weights = new EnumMap<>(Family.class);
+        Map<Family, Double> sharpness = new EnumMap<>(Family.class);
         double accept = 1;
+        double untyped = 1;
         double review = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -72,7 +76,9 @@ public final class ModelFile {
             String[] cells = line.split("\t", -1);
             try {
                 double weight = Double.parseDouble(cells[2]);
-                if (!cells[0].equals(THRESHOLD)) {
+                if (cells[1].equals(SHARPNESS)) {
+                    sharpness.put(Family.valueOf(cells[0].toUpperCase(Locale.ROOT)), weight);
+                } else if (!cells[0].equals(THRESHOLD)) {
                     Family family = Family.valueOf(cells[0].toUpperCase(Locale.ROOT));
                     Feature feature =
                             Feature.valueOf(cells[1].toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -80,6 +86,8 @@ public final class ModelFile {
                             weight;
                 } else if (cells[1].equals("accept")) {
                     accept = weight;
+                } else if (cells[1].equals("untyped")) {
+                    untyped = weight;
                 } else {
                     review = weight;
                 }
@@ -92,7 +100,10 @@ public final class ModelFile {
                         e);
             }
         }
-        return new Model(weights, new Thresholds(accept, review));
+        Map<Family, Model.Weights> known = new EnumMap<>(Family.class);
+        weights.forEach(
+                (family, values) -> known.put(family, new Model.Weights(values, sharpness.getOrDefault(family, 1.0))));
+        return new Model(known, new Thresholds(accept, untyped, review));
     }
 
     /**
@@ -105,8 +116,10 @@ public final class ModelFile {
         origin.forEach(line -> text.append("# ").append(line).append('\n'));
         text.append(HEADER).append('\n');
         line(text, THRESHOLD, "accept", model.thresholds().accept());
+        line(text, THRESHOLD, "untyped", model.thresholds().untyped());
         line(text, THRESHOLD, "review", model.thresholds().review());
         for (Family family : Family.values()) {
+            line(text, family.word(), SHARPNESS, model.sharpness(family));
             for (Feature feature : Feature.values()) {
                 double weight = model.weight(family, feature);
                 if (Math.abs(weight) >= 0.0005) {

@@ -18,6 +18,9 @@ final class Pool {
     /** How many each form of the name may add, however many others have. */
     private static final int LEAST = 6;
 
+    /** The longest code of a country: where nobody says that a country is meant, it is as likely an acronym. */
+    private static final int CODE = 3;
+
     private final Index index;
     private final Context context;
 
@@ -32,9 +35,10 @@ final class Pool {
     static List<Found> of(Context context, Index index, Search search) {
         Pool pool = new Pool(index, context);
         pool.byIdentifier();
-        if (context.kind() == Kind.COUNTRY) {
+        if (context.kind() == Kind.COUNTRY || context.kind() == null) {
             pool.byCountry();
-        } else {
+        }
+        if (context.kind() != Kind.COUNTRY) {
             pool.byName(search);
         }
         return new ArrayList<>(pool.found.values());
@@ -69,11 +73,16 @@ final class Pool {
             for (int name : search.names(query, context.countries())) {
                 int entity = index.names().entity(name);
                 boolean known = found.containsKey(entity);
-                if (!excluded(entity) && (known || found.size() < most)) {
+                if (!excluded(entity) && (known || found.size() < most) && query.isNameIn(countries(entity))) {
                     found(entity).add(comparison.with(name));
                 }
             }
         }
+    }
+
+    private int countries(int entity) {
+        int countries = index.entities().countries(entity);
+        return countries != 0 ? countries : index.entities().countryHints(entity);
     }
 
     private void compareAll(Found entity) {
@@ -81,7 +90,7 @@ final class Pool {
         int most = Math.min(index.entities().names(entity.entity), MOST);
         for (Query query : context.queries()) {
             Comparison comparison = new Comparison(query, index);
-            for (int name = first; name < first + most; name++) {
+            for (int name = first; name < first + most && query.isNameIn(countries(entity.entity)); name++) {
                 entity.add(comparison.with(name));
             }
         }
@@ -94,10 +103,15 @@ final class Pool {
             if (found.values().stream().anyMatch(entity -> entity.countryName || entity.countryLocale)) {
                 break; // what stands in brackets tells more of a name that is known, and is no other
             }
+            if (query.isCut()) {
+                continue; // what is left of a name is not a country's
+            }
             CountryKey key = CountryKey.of(query.forms().text());
             index.byCountry(key.whole(), entity -> found(entity).countryName = true);
             String code = CountryNames.bundled().code(query.forms().text());
-            if (!code.isEmpty() && codes.add(code)) {
+            boolean isName =
+                    context.kind() == Kind.COUNTRY || query.forms().fold().length() > CODE;
+            if (!code.isEmpty() && isName && codes.add(code)) {
                 index.byIdentifier("iso", code, entity -> found(entity).countryLocale = true);
             }
             if (!key.brief().isEmpty() && !CountryNames.bundled().isShared(key.brief())) {
@@ -133,6 +147,10 @@ final class Pool {
         Found(Index index, int entity) {
             this.index = index;
             this.entity = entity;
+        }
+
+        String qid() {
+            return index.entities().qid(entity);
         }
 
         /** Takes over by what the same entity was found in another index. */

@@ -76,7 +76,8 @@ public final class Proposals {
             case AUTOMATIC -> {
                 counts[0]++;
                 decision.best()
-                        .ifPresent(best -> rows.add(written.row(decision, best).with(STATE, automatic(linker))));
+                        .ifPresent(
+                                best -> rows.add(written.row(decision, best).with(STATE, automatic(mention, linker))));
             }
             case REVIEW -> {
                 counts[1]++;
@@ -91,8 +92,8 @@ public final class Proposals {
     }
 
     /** What stands in {@link #STATE} of a row that is automatic. */
-    static String automatic(Linker linker) {
-        return Decision.State.AUTOMATIC.word() + ": " + linker.thresholds().rule();
+    static String automatic(Mention mention, Linker linker) {
+        return Decision.State.AUTOMATIC.word() + ": " + linker.thresholds().rule(mention.kind());
     }
 
     /** All proposals so far. */

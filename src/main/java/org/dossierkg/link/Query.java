@@ -2,6 +2,7 @@ package org.dossierkg.link;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dossierkg.index.Countries;
 import org.dossierkg.index.Hash;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.NameTable;
@@ -29,10 +30,14 @@ final class Query {
 
     private final float weight;
 
+    /** The country that was cut off the name, packed; 0 when none was. */
+    private final int country;
+
     /** Names that were found to be this one, though neither fold nor core says so. */
     private int[] written = NOTHING;
 
-    Query(NameForms forms, Index index) {
+    Query(NameForms forms, Index index, int country) {
+        this.country = country;
         this.forms = forms;
         this.names = index.names();
         this.fold = (int) Hash.of('f', forms.fold());
@@ -71,6 +76,16 @@ final class Query {
     /** The names that it is compared with. */
     NameTable names() {
         return names;
+    }
+
+    /** Whether it can be a name of a thing of these countries: one without its country is a name in that country alone. */
+    boolean isNameIn(int countries) {
+        return country == 0 || Countries.overlap(country, countries);
+    }
+
+    /** Whether the country was cut off the name. */
+    boolean isCut() {
+        return country != 0;
     }
 
     /** The lower half of its fold's hash, as the index keeps it. */

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Turns probabilities into a decision, and says why. */
 final class Rules {
-    /** A twin below this is too improbable to ask about. */
-    private static final double RELEVANT = 0.005;
+    /** A twin whose score is this far below is too improbable to ask about. */
+    private static final double FAR = 3.5;
 
     /** The least probability with which a person is asked about an institution of another sort. */
     private static final double OF_ANOTHER_SORT = 0.5;
@@ -17,6 +17,21 @@ final class Rules {
             Feature.COUNTRY_SAME,
             Feature.HINT_SAME,
             Feature.YEAR_SAME);
+
+    /** What stands for itself, however few words agree. */
+    private static final List<Feature> STRONG = List.of(
+            Feature.IDENTIFIER,
+            Feature.WEBSITE_SAME,
+            Feature.SAME_NAME,
+            Feature.SAME_CORE,
+            Feature.INITIALS,
+            Feature.INITIALS_OF,
+            Feature.COUNTRY_NAME,
+            Feature.COUNTRY_LOCALE,
+            Feature.COUNTRY_BRIEF);
+
+    /** Share of the words of both names, by weight. */
+    private static final double LEAST_OVERLAP = 0.5;
 
     /** How many candidates a person is asked to look at. */
     private static final int MOST = 3;
@@ -52,11 +67,14 @@ final class Rules {
     /** Why a person has to look; empty when nobody has to. */
     private static String doubt(Mention mention, List<Scored> candidates, Thresholds thresholds) {
         Scored best = candidates.get(0);
-        if (best.probability() < thresholds.accept()) {
+        if (best.probability() < thresholds.accept(mention.kind())) {
             return percent(best) + " probable";
         }
         if (isOfInitialsAlone(best)) {
             return "nothing but initials agrees";
+        }
+        if (isWeak(best)) {
+            return "less than half of the name agrees";
         }
         if (isOfAnotherSort(best)) {
             return "only one of the names has a word for a sort of institution";
@@ -79,6 +97,11 @@ final class Rules {
         return initials && EVIDENCE.stream().noneMatch(candidate::has);
     }
 
+    /** A year and a country that agree are those of many: they do not make up for another name. */
+    private static boolean isWeak(Scored candidate) {
+        return STRONG.stream().noneMatch(candidate::has) && candidate.value(Feature.OVERLAP) < LEAST_OVERLAP;
+    }
+
     /** A university is seldom meant by the name of a company, however many words they share. */
     private static boolean isOfAnotherSort(Scored candidate) {
         boolean proven = candidate.has(Feature.IDENTIFIER) || candidate.has(Feature.WEBSITE_SAME);
@@ -91,7 +114,7 @@ final class Rules {
     }
 
     private static boolean isTwin(Scored best, Scored other) {
-        return other.probability() >= RELEVANT && Twins.are(best, other);
+        return other.score() >= best.score() - FAR && Twins.are(best, other);
     }
 
     /** The candidates that a person should spend time on: none for NIL, and no improbable ones but twins of the best. */

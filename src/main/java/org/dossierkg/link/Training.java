@@ -57,7 +57,7 @@ public final class Training {
         List<double[]> candidates = new ArrayList<>();
         int right = -1;
         for (Features.Measured measured : linker.measure(context)) {
-            if (linker.index().entities().qid(measured.entity()).equals(gold.qid())) {
+            if (measured.qid().equals(gold.qid())) {
                 right = candidates.size();
             }
             candidates.add(measured.values());

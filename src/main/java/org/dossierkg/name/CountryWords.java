@@ -11,7 +11,9 @@ import java.util.Set;
 public final class CountryWords {
     private static final int LONGEST = 3;
     private static final String NONE = "--";
-    private static final Map<String, String> CODES = read();
+    private static final String PARTS = " / ";
+    private static final Map<String, String> CODES = read(true);
+    private static final Map<String, String> NATIONS = read(false);
 
     private CountryWords() {}
 
@@ -57,14 +59,26 @@ public final class CountryWords {
         return "";
     }
 
+    /**
+     * The code of the country that words are a name or an adjective of, but not that of a part of it; empty when there is none.
+     *
+     * @param words folded, with {@code _} between them
+     */
+    static String nation(String words) {
+        String code = NATIONS.getOrDefault(words, NONE);
+        return code.equals(NONE) ? "" : code;
+    }
+
     private static String row(String[] words, int from, int length) {
         return length == 1 ? words[from] : String.join("_", Arrays.asList(words).subList(from, from + length));
     }
 
-    private static Map<String, String> read() {
+    private static Map<String, String> read(boolean parts) {
         Map<String, String> codes = new HashMap<>();
         for (String line : WordFile.lines("country-adjectives.txt")) {
-            for (String word : line.substring(3).strip().split(" ", -1)) {
+            int slash = line.indexOf(PARTS);
+            String words = slash < 0 ? line : parts ? line.replace(PARTS, " ") : line.substring(0, slash);
+            for (String word : words.substring(3).strip().split(" ", -1)) {
                 String code = line.substring(0, 2);
                 codes.put(word, code);
                 codes.putIfAbsent(Sound.of(word), code);

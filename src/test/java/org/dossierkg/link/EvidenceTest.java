@@ -151,6 +151,20 @@ class EvidenceTest {
     }
 
     @Test
+    void aNameWithoutItsCountryIsTheSameThereAndNowhereElse() {
+        Mention british = mention("British Ministry of Fisheries", "GB");
+        assertTrue(candidate(british, "Q14").has(Feature.SAME_NAME));
+        assertTrue(candidate(british, "Q14").has(Feature.NAMED_SAME));
+        assertFalse(candidate(british, "Q13").has(Feature.SAME_NAME));
+    }
+
+    @Test
+    void aCountryIsKnownByItsNameWhereNobodyTellsTheKind() {
+        assertTrue(candidate(Mention.of("China, People's Republic of"), "Q5").has(Feature.COUNTRY_NAME));
+        assertFalse(candidate(Mention.of("China Optics"), "Q5").has(Feature.COUNTRY_NAME));
+    }
+
+    @Test
     void codesBesideThoseOfIsoAreKnown() {
         assertTrue(best(mention("Ministry of Fisheries", "UK")).has(Feature.COUNTRY_SAME));
     }
