@@ -108,8 +108,18 @@ final class Rules {
         return candidate.has(Feature.SORT) && !candidate.has(Feature.INITIALS) && !proven;
     }
 
+    /** One word out of a longer name, spelt otherwise or from its middle, is met by chance. */
+    private static boolean isCoincidence(Scored candidate) {
+        boolean isShortForm = candidate.has(Feature.BEGINS) || candidate.has(Feature.ENDS);
+        return isWeak(candidate)
+                && candidate.has(Feature.ONE_WORD)
+                && (candidate.has(Feature.SPELLING) || !isShortForm)
+                && EVIDENCE.stream().noneMatch(candidate::has);
+    }
+
     private static boolean isWorthALook(Scored candidate, Thresholds thresholds) {
         return candidate.probability() >= thresholds.review()
+                && !isCoincidence(candidate)
                 && (candidate.probability() >= OF_ANOTHER_SORT || !isOfAnotherSort(candidate));
     }
 

@@ -53,4 +53,23 @@ class RulesTest {
         assertEquals(Decision.State.AUTOMATIC, decide(MENTION, same).state());
         assertEquals(Decision.State.REVIEW, decide(MENTION.ofKind(null), same).state());
     }
+
+    @Test
+    void oneWordOutOfALongerNameIsPutBeforeAPersonOnlyAsAShortForm() {
+        assertEquals(
+                Decision.State.REVIEW,
+                decide(MENTION, candidate(0.5, 0.3, Feature.ONE_WORD, Feature.BEGINS))
+                        .state());
+        assertEquals(
+                Decision.State.NIL,
+                decide(MENTION, candidate(0.5, 0.3, Feature.ONE_WORD, Feature.BEGINS, Feature.SPELLING))
+                        .state());
+        assertEquals(
+                Decision.State.NIL,
+                decide(MENTION, candidate(0.5, 0.3, Feature.ONE_WORD)).state());
+        assertEquals(
+                Decision.State.REVIEW,
+                decide(MENTION, candidate(0.5, 0.3, Feature.ONE_WORD, Feature.COUNTRY_SAME))
+                        .state());
+    }
 }
