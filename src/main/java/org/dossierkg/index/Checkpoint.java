@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * read, and a run that was stopped goes on from here.
  *
  * <pre>
- * of latest-all.json.gz 93012345678 2026-11-01T03:00:00Z
+ * of /dumps/latest-all.json.gz 93012345678 1793502000000
  * Q22      Q43229                        subclasses and codes of countries
  * learnt
  * {"qid": "Q21", …}                      candidates of the first file

@@ -2,11 +2,10 @@ package org.dossierkg.index;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -62,6 +61,7 @@ public final class Snapshot {
         Checkpoint checkpoint = Checkpoint.beside(index, inputs());
         read(candidate -> builder.add(candidate).ifPresent(progress::left), checkpoint);
         if (builder.entities() == 0) {
+            checkpoint.remove();
             throw new ProblemException(Problem.error(
                     Position.of(files.get(0)),
                     "has no candidate",
@@ -77,15 +77,10 @@ public final class Snapshot {
 
     /** Which files these are, and in which state: another dump under the same name is another one. */
     private String inputs() {
-        List<String> parts = new ArrayList<>();
-        Stream.concat(files.stream(), Stream.ofNullable(closure)).forEach(file -> {
-            try {
-                parts.add(file.toAbsolutePath() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
-            } catch (IOException e) {
-                throw unread(file, e);
-            }
-        });
-        return String.join(", ", parts);
+        return Stream.concat(files.stream(), Stream.ofNullable(closure))
+                .map(file -> file.toAbsolutePath() + " " + file.toFile().length() + " "
+                        + file.toFile().lastModified())
+                .collect(Collectors.joining(", "));
     }
 
     /** Gives each candidate of the files, in their order. */

@@ -23,9 +23,9 @@ final class VoidDescription {
     private static final Node DATATYPE_PARTITION = NodeFactory.createURI("http://ldf.fi/void-ext#datatypePartition");
     private static final Node DATATYPE = NodeFactory.createURI("http://ldf.fi/void-ext#datatype");
     private static final Node PRIMARY_TOPIC = NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic");
-    private static final String LINKS = "CONSTRUCT { ?thing <%1$s> ?item } WHERE { ?thing <%1$s> ?item"
-            .concat(" FILTER(STRSTARTS(STR(?item), \"%2$s\")) }")
-            .formatted(SKOS.exactMatch, VoidStatistics.WIKIDATA);
+    private static final String LINKS = """
+            CONSTRUCT { ?thing <%1$s> ?item }
+            WHERE { ?thing <%1$s> ?item FILTER(STRSTARTS(STR(?item), "%2$s")) }""".formatted(SKOS.exactMatch, VoidStatistics.WIKIDATA);
 
     private static final int EXAMPLES = 5;
 

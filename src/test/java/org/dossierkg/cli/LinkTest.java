@@ -131,6 +131,14 @@ class LinkTest {
     }
 
     @Test
+    void aSnapshotThatIsNotThereIsTold() {
+        Path none = work.resolve("none.jsonl");
+        Cli cli = Cli.run("link", "build-index", none, "-o", work.resolve("none.index"));
+        assertEquals(Main.BAD_INPUT, cli.code());
+        assertEquals(none + ": error: no such file; create it or correct the name\n", cli.err());
+    }
+
+    @Test
     void aSnapshotIsOfADay() {
         Cli cli = Cli.run("link", "build-index", table, "-o", index, "--snapshot", "autumn");
         assertEquals(2, cli.code());

@@ -133,6 +133,13 @@ class CheckpointTest {
     }
 
     @Test
+    void aDumpWithoutCandidatesLeavesNothingBehind() throws IOException {
+        Files.writeString(dump, "{\"id\":\"Q1\",\"claims\":{\"P279\":" + value("{\"id\":\"Q43229\"}") + "}}\n");
+        assertThrows(ProblemException.class, () -> index(-1));
+        assertFalse(Files.exists(checkpoint));
+    }
+
+    @Test
     void aCheckpointThatCannotBeWrittenIsTold() throws IOException {
         Files.createDirectories(checkpoint.resolve("in the way"));
         assertTrue(assertThrows(ProblemException.class, () -> index(-1))
