@@ -79,7 +79,8 @@ class LinkApplyTest {
         Cli.run("link", "build-index", candidates, "-o", index);
         String bundled = Files.readString(Path.of("src/main/resources/link/model.tsv"));
         Path model = Files.writeString(
-                work.resolve("model.tsv"), bundled.replace("threshold\taccept\t0.850", "threshold\taccept\t0.600"));
+                work.resolve("model.tsv"),
+                bundled.replaceFirst("threshold\taccept\t[0-9.]+", "threshold\taccept\t0.600"));
         Cli.run("link", "run", dossier, "--index", index, "--model", model, "-o", proposals);
         assertTrue(
                 Files.readString(proposals).contains("\tautomatic: probability at least 0.6"),
