@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.dossierkg.guard.Allowance;
+import org.dossierkg.name.CountryNames;
 import org.dossierkg.reconcile.GraphCatalogue;
 import org.dossierkg.reconcile.Service;
 import org.dossierkg.reconcile.SnapshotCatalogue;
@@ -65,6 +66,9 @@ final class Reconciliation {
                     return thread;
                 });
         workers.allowCoreThreadTimeOut(true);
+        if (linking.index().isPresent()) {
+            workers.execute(CountryNames::bundled); // takes a second or more, which the first batch does not have
+        }
     }
 
     /** Something done with a service. */
