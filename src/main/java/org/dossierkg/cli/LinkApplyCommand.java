@@ -72,7 +72,7 @@ final class LinkApplyCommand implements Callable<Integer> {
 
     private static Ends ends(Dossier dossier, SssomTable proposals) {
         return Tables.of(dossier)
-                .map(tables -> new Ends(tables.base(), tables.missing(Ends.of(proposals, tables.base()))))
+                .map(tables -> new Ends(tables.base(), tables.missing(Ends.iris(proposals, tables.base()))))
                 .orElseGet(() -> new Ends(dossier.defaultBase(), Set.of()));
     }
 }

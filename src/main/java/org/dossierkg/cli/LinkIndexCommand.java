@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
             "Makes an index of names from a snapshot of Wikidata.",
             "An INPUT is, packed with gzip, bzip2, xz or zstd or not: JSON lines of candidates, Wikidata's JSON dump,"
                     + " FollowTheMoney entities with a wikidataId, N-Triples or Turtle (.nt, .ttl), or SPARQL results (.srj).",
-            "A dump takes hours: what was taken from it is kept in INDEX.checkpoint, and when it was stopped, the same"
-                    + " command goes on from there."
+            "What was taken from a dump is kept in INDEX.checkpoint: when it is stopped, the same command goes on."
         })
 final class LinkIndexCommand implements Callable<Integer> {
     private final Console console;

@@ -18,8 +18,8 @@ import org.dossierkg.report.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been taken from Wikidata's dump so far, in a file beside the index that is being made: a dump takes hours to
- * read, and a run that was stopped goes on from here.
+ * What has been taken from Wikidata's dump so far, in a file beside the index that is being made, so that a run that was
+ * stopped goes on: a dump is many times as large as what is taken from it.
  *
  * <pre>
  * of /dumps/latest-all.json.gz 93012345678 1793502000000
@@ -179,7 +179,7 @@ final class Checkpoint {
         drop();
     }
 
-    /** Forgets it all, since the index is there. */
+    /** Forgets it all. */
     void remove() {
         if (file == null) {
             return;

@@ -18,7 +18,7 @@ import org.dossierkg.source.Input;
 final class ItemLines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** So many lines of a dump are read, in half a minute or so, before they are known to need no reading again. */
+    /** So many lines of a dump are read before they are known to need no reading again. */
     static final int STRETCH = 100_000;
 
     private final WikidataItems items;
@@ -46,7 +46,7 @@ final class ItemLines {
     void learn(Path file) throws IOException {
         each(file, 0, (line, position) -> {
             counted.run();
-            if (WikidataItems.teaches(line)) {
+            if (line.startsWith("{") && WikidataItems.teaches(line)) {
                 parse(line, position, items::learn);
             }
         });
@@ -67,7 +67,9 @@ final class ItemLines {
                     dump[0] &= item;
                     if (item) {
                         give(items.read(json), "of no kind that is indexed", candidate -> {
-                            checkpoint.take(candidate);
+                            if (dump[0]) {
+                                checkpoint.take(candidate);
+                            }
                             candidates.accept(candidate);
                         });
                     } else {

@@ -10,11 +10,12 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.dossierkg.vocab.Wikidata;
 
 /** Items as triples with Wikidata's direct properties; all are held until the last triple, for nobody says when one ends. */
 final class RdfItems extends StreamRDFBase {
-    private static final String ENTITY = "http://www.wikidata.org/entity/";
-    private static final String DIRECT = "http://www.wikidata.org/prop/direct/";
+    private static final String ENTITY = Wikidata.ENTITY;
+    private static final String DIRECT = Wikidata.DIRECT;
     private static final String DESCRIPTION = "http://schema.org/description";
 
     private final Classes classes;

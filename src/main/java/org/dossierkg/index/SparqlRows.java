@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.dossierkg.vocab.Wikidata;
 
 /**
  * Rows of SPARQL results: {@code ?item}, {@code ?label}, {@code ?alias}, {@code ?description}, {@code ?kind},
@@ -13,7 +14,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * the scheme that it is called. An item can have several rows.
  */
 final class SparqlRows {
-    private static final String ENTITY = "http://www.wikidata.org/entity/";
+    private static final String ENTITY = Wikidata.ENTITY;
 
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 

@@ -29,7 +29,7 @@ record DecisionRows(String version, String snapshot) {
         cells.put("object_id", "wd:" + candidate.qid());
         cells.put("object_label", candidate.label());
         boolean own = candidate.service().isEmpty();
-        cells.put("object_source_version", own ? snapshot : "");
+        cells.put(Link.SNAPSHOT, own ? snapshot : "");
         cells.put("mapping_source", own ? Origin.ofSnapshot(snapshot) : candidate.service());
         cells.put(
                 "mapping_justification", same ? "semapv:LexicalMatching" : "semapv:LexicalSimilarityThresholdMatching");

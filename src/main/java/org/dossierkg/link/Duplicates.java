@@ -29,7 +29,7 @@ public final class Duplicates {
 
         /** What a key, or an IRI, stands for. */
         String iri(String key) {
-            return key.contains(":") ? key : base + key;
+            return Link.iri(key, base);
         }
 
         /** The pairs of things that people have decided on, which are not asked for again. */

@@ -22,20 +22,16 @@ public record Ends(String base, Set<String> unknown) {
     }
 
     /** The IRIs of the dossier that rows speak of. */
-    public static Set<String> of(SssomTable table, String base) {
+    public static Set<String> iris(SssomTable table, String base) {
         Set<String> iris = new LinkedHashSet<>();
         for (SssomRow row : table.rows()) {
-            for (String end : List.of(iri(row.subject(), base), row.object())) {
+            for (String end : List.of(Link.iri(row.subject(), base), row.object())) {
                 if (end.startsWith(base)) {
                     iris.add(end);
                 }
             }
         }
         return iris;
-    }
-
-    private static String iri(String key, String base) {
-        return key.contains(":") ? key : base + key;
     }
 
     /** Whether a row can stand in the link table; if not, why. */
@@ -52,7 +48,7 @@ public record Ends(String base, Set<String> unknown) {
                     "write the key that a table of the dossier has"));
             return false;
         }
-        return isKnown(iri(subject, base), "subject_id", subject, position, problems)
+        return isKnown(Link.iri(subject, base), "subject_id", subject, position, problems)
                 && isKnown(row.object(), "object_id", row.object(), position, problems);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dossierkg.report.Problem;
 import org.dossierkg.source.Row;
+import org.dossierkg.vocab.Wikidata;
 
 /**
  * A link from an entity of the dossier to an item of Wikidata, or to another thing that is the same; or the knowledge that
@@ -20,12 +21,6 @@ import org.dossierkg.source.Row;
  * @param base stands before the IRI of the claim
  */
 record Link(Row row, String subject, String object, State state, String base) {
-    /** Wikidata as a whole. */
-    static final String WIKIDATA_SITE = "http://www.wikidata.org/";
-
-    /** Stands before the number of an item. */
-    static final String ITEM = WIKIDATA_SITE + "entity/";
-
     static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
     /** An item of Wikidata. */
@@ -56,7 +51,7 @@ record Link(Row row, String subject, String object, State state, String base) {
         String object = object(cells);
         State state = state(cells);
         if (state == State.ACCEPTED
-                && !object.equals(WIKIDATA_SITE)
+                && !object.equals(Wikidata.SITE)
                 && cells.text("mapping_source").isEmpty()) {
             cells.refuse("mapping_source", "an accepted link has no origin", "say where the identifier was seen");
         }
@@ -66,18 +61,22 @@ record Link(Row row, String subject, String object, State state, String base) {
         }
         checkDay(cells, "mapping_date");
         checkDay(cells, SNAPSHOT);
-        String subject = key.contains(":") ? key : base + key;
-        return cells.refused() ? Optional.empty() : Optional.of(new Link(row, subject, object, state, base));
+        return cells.refused() ? Optional.empty() : Optional.of(new Link(row, iri(key, base), object, state, base));
+    }
+
+    /** What a key, or an IRI, stands for. */
+    static String iri(String key, String base) {
+        return key.contains(":") ? key : base + key;
     }
 
     private static String object(Cells cells) {
         String object = cells.text("object_id");
         String qid = object.startsWith("wd:") ? object.substring("wd:".length()) : object;
         if (object.equals(SssomRow.NO_TERM)) {
-            return WIKIDATA_SITE;
+            return Wikidata.SITE;
         }
         if (QID.matcher(qid).matches()) {
-            return ITEM + qid;
+            return Wikidata.ENTITY + qid;
         }
         if (!IRI.matcher(object).matches() || object.contains("wikidata.org/")) {
             cells.refuse(
@@ -128,11 +127,11 @@ record Link(Row row, String subject, String object, State state, String base) {
 
     /** Whether it says that Wikidata has no item. */
     boolean isMissing() {
-        return object.equals(WIKIDATA_SITE);
+        return object.equals(Wikidata.SITE);
     }
 
     /** Whether it says what the entity is in Wikidata, or that it is not there. */
     boolean isOfWikidata() {
-        return object.startsWith(WIKIDATA_SITE);
+        return object.startsWith(Wikidata.SITE);
     }
 }

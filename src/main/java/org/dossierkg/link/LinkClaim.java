@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.dossierkg.mapping.Claims;
 import org.dossierkg.vocab.Dsr;
+import org.dossierkg.vocab.Wikidata;
 
 /**
  * The claim that a link makes.
@@ -27,8 +28,6 @@ import org.dossierkg.vocab.Dsr;
  * </pre>
  */
 public final class LinkClaim {
-    private static final Node EVIDENCE = Dsr.term("Evidence");
-
     private final Node claim;
     private final StreamRDF sink;
 
@@ -52,7 +51,7 @@ public final class LinkClaim {
         if (!base.isEmpty() && iri.startsWith(base)) {
             return iri.substring(base.length());
         }
-        String known = iri.startsWith(Link.ITEM) ? iri.substring(Link.ITEM.length()) : iri;
+        String known = iri.startsWith(Wikidata.ENTITY) ? iri.substring(Wikidata.ENTITY.length()) : iri;
         return known.substring(known.indexOf("//") < 0 ? 0 : known.indexOf("//") + 2)
                 .replaceAll("[^\\p{L}\\p{N}.]+", "-");
     }
@@ -89,7 +88,7 @@ public final class LinkClaim {
         String id = contribution.feature().id();
         Node evidence = NodeFactory.createURI(claim.getURI() + "-" + id);
         sink.triple(Triple.create(claim, Dsr.EVIDENCE, evidence));
-        sink.triple(Triple.create(evidence, RDF.Nodes.type, EVIDENCE));
+        sink.triple(Triple.create(evidence, RDF.Nodes.type, Dsr.term("Evidence")));
         sink.triple(Triple.create(evidence, DCTerms.identifier.asNode(), NodeFactory.createLiteralString(id)));
         sink.triple(Triple.create(
                 evidence,

@@ -129,17 +129,23 @@ public final class QuickStatements {
     /** That an item is called so here, retrieved on the day of the review. */
     private void link(Node claim, Triple link) {
         String qid = items.getOrDefault(link.getSubject(), "");
-        Optional<String> property = properties.of(link.getPredicate());
-        if (property.isEmpty() || !WikidataProperties.local(link.getObject()).equals(Optional.of(qid))) {
+        if (!WikidataProperties.local(link.getObject()).equals(Optional.of(qid))) {
             return;
         }
-        Set<String> given = WikidataProperties.value(link.getSubject(), property.get(), "")
-                .map(value -> qid + "\t" + property.get() + "\t" + value)
-                .map(statement -> references.computeIfAbsent(statement, added -> new TreeSet<>()))
-                .orElse(new TreeSet<>());
-        graph.stream(claim, Dsr.REVIEWED_ON, Node.ANY)
-                .flatMap(day -> WikidataProperties.value(day.getObject(), "P813", "").stream())
-                .forEach(day -> given.add("S813\t" + day));
+        properties
+                .of(link.getPredicate())
+                .flatMap(property -> WikidataProperties.value(link.getSubject(), property, "")
+                        .map(value -> qid + "\t" + property + "\t" + value))
+                .ifPresent(statement -> references
+                        .computeIfAbsent(statement, added -> new TreeSet<>())
+                        .addAll(reviewed(claim)));
+    }
+
+    private List<String> reviewed(Node claim) {
+        return graph.stream(claim, Dsr.REVIEWED_ON, Node.ANY)
+                .flatMap(day -> WikidataProperties.value(day.getObject(), WikidataProperties.RETRIEVED, "").stream())
+                .map(day -> "S" + WikidataProperties.RETRIEVED.substring(1) + "\t" + day)
+                .toList();
     }
 
     private void leave(String reason) {

@@ -21,6 +21,7 @@ import org.dossierkg.report.ProblemException;
 import org.dossierkg.source.CsvTable;
 import org.dossierkg.source.Dialect;
 import org.dossierkg.source.Row;
+import org.dossierkg.vocab.Wikidata;
 
 /**
  * An SSSOM table: lines of metadata behind {@code #}, then rows.
@@ -34,7 +35,7 @@ public record SssomTable(List<String> metadata, List<SssomRow> rows, List<Positi
             "  skos: \"http://www.w3.org/2004/02/skos/core#\"",
             "  semapv: \"https://w3id.org/semapv/vocab/\"",
             "  sssom: \"https://w3id.org/sssom/\"",
-            "  wd: \"http://www.wikidata.org/entity/\"");
+            "  wd: \"" + Wikidata.ENTITY + "\"");
 
     public SssomTable {
         metadata = List.copyOf(metadata);

@@ -12,20 +12,22 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.dossierkg.index.WikidataTerms;
+import org.dossierkg.vocab.Wikidata;
 
 /** Which properties of Wikidata those of a dossier are, as the alignments say, and how values are written for them. */
 final class WikidataProperties {
     static final Node LANGUAGE = DCTerms.language.asNode();
 
+    static final String RETRIEVED = "P813";
+
     /** Publication date, retrieved, reference URL, title: what a reference is made of. */
-    private static final Set<String> OF_REFERENCES = Set.of("P577", "P813", "P854", "P1476");
+    private static final Set<String> OF_REFERENCES = Set.of("P577", RETRIEVED, "P854", "P1476");
 
     /** Those whose values are addresses, and those whose values are texts in a language. */
     private static final Set<String> ADDRESSES = Set.of(WikidataTerms.WEBSITE, "P854", "P2888");
 
     private static final Set<String> TEXTS = Set.of("P1476");
 
-    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
     private static final Pattern NAME = Pattern.compile("[PQ][1-9][0-9]*");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s]+");
 
@@ -48,8 +50,8 @@ final class WikidataProperties {
     /** The name of an item or a property, such as {@code Q148}. */
     static Optional<String> local(Node iri) {
         return Optional.of(iri)
-                .filter(node -> node.isURI() && node.getURI().startsWith(WIKIDATA))
-                .map(node -> node.getURI().substring(WIKIDATA.length()))
+                .filter(node -> node.isURI() && node.getURI().startsWith(Wikidata.ENTITY))
+                .map(node -> node.getURI().substring(Wikidata.ENTITY.length()))
                 .filter(NAME.asMatchPredicate());
     }
 

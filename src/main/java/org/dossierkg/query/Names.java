@@ -14,6 +14,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.dossierkg.report.Near;
 import org.dossierkg.source.SparqlParser;
 import org.dossierkg.vocab.Dsr;
+import org.dossierkg.vocab.Wikidata;
 
 /**
  * How people name things when they ask: by key, by prefixed name, by IRI.
@@ -38,7 +39,7 @@ public record Names(Map<String, String> prefixes, String base) {
             Map.entry("void", "http://rdfs.org/ns/void#"),
             Map.entry("org", "http://www.w3.org/ns/org#"),
             Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
-            Map.entry("wd", "http://www.wikidata.org/entity/"),
+            Map.entry("wd", Wikidata.ENTITY),
             Map.entry("dsr", Dsr.NS));
 
     public Names {

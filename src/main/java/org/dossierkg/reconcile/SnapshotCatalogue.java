@@ -14,6 +14,7 @@ import org.dossierkg.index.EntityTable;
 import org.dossierkg.index.Index;
 import org.dossierkg.index.Kind;
 import org.dossierkg.index.WikidataTerms;
+import org.dossierkg.vocab.Wikidata;
 
 /** The items of a snapshot of Wikidata. Of their properties it has what the index has. */
 public final class SnapshotCatalogue implements Catalogue {
@@ -85,12 +86,12 @@ public final class SnapshotCatalogue implements Catalogue {
 
     @Override
     public String identifierSpace() {
-        return "http://www.wikidata.org/entity/";
+        return Wikidata.ENTITY;
     }
 
     @Override
     public String schemaSpace() {
-        return "http://www.wikidata.org/prop/direct/";
+        return Wikidata.DIRECT;
     }
 
     @Override

@@ -66,7 +66,7 @@ final class EntityPage {
                                 && SHOWN_OF_CLAIMS.contains(fact.statement().getPredicate())))
                 .toList();
         body.append(facts(shown, statement.isPresent(), inquiry, path, tables));
-        Html evidence = EvidenceHtml.table(cells.evidence(entity.iri()));
+        Html evidence = statement.isPresent() ? EvidenceHtml.table(cells.evidence(entity.iri())) : Html.NONE;
         if (!evidence.equals(Html.NONE)) {
             body.append(section("evidence", "Evidence", evidence));
         }

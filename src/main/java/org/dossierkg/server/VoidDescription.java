@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.dossierkg.query.GraphFormat;
+import org.dossierkg.vocab.Wikidata;
 
 /**
  * The dataset in the Vocabulary of Interlinked Datasets: how much it holds of which classes and properties, and how the
@@ -25,7 +26,7 @@ final class VoidDescription {
     private static final Node PRIMARY_TOPIC = NodeFactory.createURI("http://xmlns.com/foaf/0.1/primaryTopic");
     private static final String LINKS = """
             CONSTRUCT { ?thing <%1$s> ?item }
-            WHERE { ?thing <%1$s> ?item FILTER(STRSTARTS(STR(?item), "%2$s")) }""".formatted(SKOS.exactMatch, VoidStatistics.WIKIDATA);
+            WHERE { ?thing <%1$s> ?item FILTER(STRSTARTS(STR(?item), "%2$s")) }""".formatted(SKOS.exactMatch, Wikidata.SITE);
 
     private static final int EXAMPLES = 5;
 
@@ -104,7 +105,7 @@ final class VoidDescription {
         about.add(linkset, DCTerms.title.asNode(), Description.text("Links to Wikidata", "en"));
         about.add(linkset, VOID.linkPredicate.asNode(), SKOS.exactMatch.asNode());
         about.add(linkset, VOID.subjectsTarget.asNode(), dataset);
-        about.add(linkset, VOID.objectsTarget.asNode(), Description.iri(VoidStatistics.WIKIDATA));
+        about.add(linkset, VOID.objectsTarget.asNode(), Description.iri(Wikidata.SITE));
         about.add(linkset, VOID.dataDump.asNode(), Description.iri(origin + Links.turtle(LINKS)));
         about.count(linkset, VOID.triples.asNode(), OptionalLong.of(links));
     }

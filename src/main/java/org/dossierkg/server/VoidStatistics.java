@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.dossierkg.vocab.Wikidata;
 
 /**
  * What the default graph of a dataset holds how much of, counted in two passes over it. Above {@link #REMEMBERED}
@@ -26,9 +27,6 @@ final class VoidStatistics {
      * and none after.
      */
     static final int REMEMBERED = (int) Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 600);
-
-    /** Where Wikidata's items are. */
-    static final String WIKIDATA = "http://www.wikidata.org/";
 
     private final Map<Node, Long> properties = new HashMap<>();
     private final Map<Node, Long> classes = new HashMap<>();
@@ -110,7 +108,7 @@ final class VoidStatistics {
     private static boolean isLink(Triple triple) {
         return triple.predicateMatches(SKOS.exactMatch.asNode())
                 && triple.getObject().isURI()
-                && triple.getObject().getURI().startsWith(WIKIDATA);
+                && triple.getObject().getURI().startsWith(Wikidata.SITE);
     }
 
     private static List<Node> both(List<Node> some, List<Node> more) {

@@ -37,7 +37,7 @@ public final class JsonLdContext {
             Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
             Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
             Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
-            Map.entry("wd", "http://www.wikidata.org/entity/"),
+            Map.entry("wd", Wikidata.ENTITY),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
 
     /** Properties of other vocabularies that a dossier uses, with the JSON-LD type of their values; empty for texts. */

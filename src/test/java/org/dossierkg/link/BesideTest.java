@@ -41,13 +41,17 @@ class BesideTest {
     }
 
     private static Candidate item(String qid, Kind kind, String country, String... names) {
+        return item(qid, Set.of(kind), country, names);
+    }
+
+    private static Candidate item(String qid, Set<Kind> kinds, String country, String... names) {
         return new Candidate(
                 qid,
                 Arrays.stream(names)
                         .map(name -> new CandidateName(name, "", CandidateName.Role.LABEL))
                         .toList(),
                 "",
-                Set.of(kind),
+                kinds,
                 country.isEmpty() ? List.of() : List.of(country),
                 0,
                 List.of(),
@@ -57,16 +61,7 @@ class BesideTest {
 
     /** As services give items: with a name alone. */
     private static Candidate proposed(String qid, String name) {
-        return new Candidate(
-                qid,
-                List.of(new CandidateName(name, "", CandidateName.Role.LABEL)),
-                "",
-                Set.of(),
-                List.of(),
-                0,
-                List.of(),
-                Map.of(),
-                List.of());
+        return item(qid, Set.of(), "", name);
     }
 
     private static Mention organization(String name) {
